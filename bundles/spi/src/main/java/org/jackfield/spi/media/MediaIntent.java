@@ -1,0 +1,30 @@
+package org.jackfield.spi.media;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import org.jackfield.session.AudioInput;
+
+/**
+ * What a call wants from media: enough to build its path, and to build it again with another provider.
+ *
+ * @param callId the call, for the log and for names of threads
+ * @param audio what is sent
+ * @param muted whether silence is sent instead
+ * @param gatheringLimit how long an offer or answer may wait for ICE candidates (RFC 8445 section 5.1.1); what has been found
+ *     by then is used. 100 ms to 30 s
+ */
+public record MediaIntent(String callId, AudioInput audio, boolean muted, Duration gatheringLimit) {
+
+  /** Refuses missing values and a limit out of range. */
+  public MediaIntent {
+    requireNonNull(callId, "callId");
+    requireNonNull(audio, "audio");
+    requireNonNull(gatheringLimit, "gatheringLimit");
+    long milliseconds = gatheringLimit.toMillis();
+    if (milliseconds < 100 || milliseconds > 30_000) {
+      throw new IllegalArgumentException(
+          "gatheringLimit is " + milliseconds + " ms, must be 100 to 30000 ms");
+    }
+  }
+}

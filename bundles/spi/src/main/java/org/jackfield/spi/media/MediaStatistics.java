@@ -1,0 +1,61 @@
+package org.jackfield.spi.media;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What a path has measured: counters since its beginning, and values of this moment. What is not known is empty.
+ *
+ * @param received the sound that came
+ * @param sent the sound that was sent; loss and jitter as the far end reports them by RTCP (RFC 3550 section 6.4)
+ * @param roundTripTimeSeconds from RTCP
+ * @param receivedDurationSeconds how much sound was played out
+ * @param remoteCandidateType {@code host}, {@code srflx}, {@code prflx} or {@code relay}
+ * @param localNetworkType for example {@code ethernet}
+ */
+public record MediaStatistics(
+    Stream received,
+    Stream sent,
+    OptionalDouble roundTripTimeSeconds,
+    OptionalDouble receivedDurationSeconds,
+    Optional<String> remoteCandidateType,
+    Optional<String> localNetworkType) {
+
+  /**
+   * One direction.
+   *
+   * @param codec in lower case, for example {@code opus}
+   * @param clockRate RTP clock rate in Hz
+   * @param packets RTP packets received or sent
+   * @param lost packets lost on the way; never negative
+   * @param jitterSeconds interarrival jitter at this moment
+   */
+  public record Stream(
+      Optional<String> codec,
+      OptionalInt clockRate,
+      OptionalLong packets,
+      OptionalLong lost,
+      OptionalDouble jitterSeconds) {
+
+    /** A direction of which nothing is known. */
+    public static final Stream UNKNOWN =
+        new Stream(
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            OptionalDouble.empty());
+  }
+
+  /** A path of which nothing is known. */
+  public static final MediaStatistics UNKNOWN =
+      new MediaStatistics(
+          Stream.UNKNOWN,
+          Stream.UNKNOWN,
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          Optional.empty(),
+          Optional.empty());
+}
