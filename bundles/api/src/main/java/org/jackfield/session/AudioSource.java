@@ -7,11 +7,11 @@ import org.osgi.annotation.versioning.ConsumerType;
 @FunctionalInterface
 public interface AudioSource {
 
-  /**
-   * Fills the next 10 ms. Called 100 times a second on a media thread that serves all calls: return within a
-   * millisecond, never block. A source that throws is replaced by silence and named in the log; the call goes on.
-   *
-   * @param samples 480 samples, mono, 48000 Hz, all 0 at first; what is not written stays silence
-   */
-  void read(short[] samples);
+    /**
+     * Fills the next 10 ms. Called 100 times a second on a media thread that serves all calls: return within a
+     * millisecond, never block. A source that throws is replaced by silence and named in the log; the call goes on.
+     *
+     * @param samples 480 samples, mono, 48000 Hz, all 0 at first; what is not written stays silence
+     */
+    void read(short[] samples);
 }

@@ -19,111 +19,130 @@ import java.util.regex.Pattern;
  */
 public final class CallOptions {
 
-  /** The account's own settings. */
-  public static final CallOptions DEFAULT = new CallOptions(Map.of(), null, null, null);
+    /** The account's own settings. */
+    public static final CallOptions DEFAULT = new CallOptions(Map.of(), null, null, null);
 
-  /** How many extra headers a call may have. */
-  public static final int MAX_EXTRA_HEADERS = 32;
+    /** How many extra headers a call may have. */
+    public static final int MAX_EXTRA_HEADERS = 32;
 
-  private static final int LONGEST_HEADER = 1024;
-  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9\\-.!%*_+`'~]{1,64}");
-  private static final Set<String> OF_THE_STACK =
-      Set.of(
-          "via", "v", "from", "f", "to", "t", "call-id", "i", "cseq", "contact", "m", "route",
-          "record-route", "max-forwards", "content-length", "l", "content-type", "c", "authorization",
-          "proxy-authorization", "supported", "k", "require", "allow", "user-agent", "rseq", "rack");
+    private static final int LONGEST_HEADER = 1024;
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9\\-.!%*_+`'~]{1,64}");
+    private static final Set<String> OF_THE_STACK = Set.of(
+            "via",
+            "v",
+            "from",
+            "f",
+            "to",
+            "t",
+            "call-id",
+            "i",
+            "cseq",
+            "contact",
+            "m",
+            "route",
+            "record-route",
+            "max-forwards",
+            "content-length",
+            "l",
+            "content-type",
+            "c",
+            "authorization",
+            "proxy-authorization",
+            "supported",
+            "k",
+            "require",
+            "allow",
+            "user-agent",
+            "rseq",
+            "rack");
 
-  private final Map<String, String> extraHeaders;
-  private final AudioInput audio;
-  private final SessionListener listener;
-  private final String transferId;
+    private final Map<String, String> extraHeaders;
+    private final AudioInput audio;
+    private final SessionListener listener;
+    private final String transferId;
 
-  private CallOptions(
-      Map<String, String> extraHeaders,
-      AudioInput audio,
-      SessionListener listener,
-      String transferId) {
-    this.extraHeaders = extraHeaders;
-    this.audio = audio;
-    this.listener = listener;
-    this.transferId = transferId;
-  }
-
-  /**
-   * Returns these options with one more SIP header.
-   *
-   * @param name a token (RFC 3261 section 25.1), at most 64 characters
-   * @param value without control characters, at most 1024 characters
-   * @throws IllegalArgumentException when the header is refused; the message names it and says why
-   */
-  public CallOptions withExtraHeader(String name, String value) {
-    checkHeader(name, value);
-    Map<String, String> more = new LinkedHashMap<>(extraHeaders);
-    more.put(name, value);
-    if (more.size() > MAX_EXTRA_HEADERS) {
-      throw new IllegalArgumentException(
-          "extraHeaders has " + more.size() + " headers, must be at most " + MAX_EXTRA_HEADERS);
+    private CallOptions(
+            Map<String, String> extraHeaders, AudioInput audio, SessionListener listener, String transferId) {
+        this.extraHeaders = extraHeaders;
+        this.audio = audio;
+        this.listener = listener;
+        this.transferId = transferId;
     }
-    return new CallOptions(Collections.unmodifiableMap(more), audio, listener, transferId);
-  }
 
-  /** Returns these options with another sound to send than the account's. */
-  public CallOptions withAudio(AudioInput value) {
-    return new CallOptions(extraHeaders, requireNonNull(value, "audio"), listener, transferId);
-  }
-
-  /**
-   * Returns these options with a listener that hears every event of the call, from the first on. (A listener that is
-   * added to the session afterwards can miss the first ones.)
-   */
-  public CallOptions withListener(SessionListener value) {
-    return new CallOptions(extraHeaders, audio, requireNonNull(value, "listener"), transferId);
-  }
-
-  /**
-   * Returns these options for a consult call: one that is begun to transfer another call.
-   *
-   * @param callId the Call-ID of the call to be transferred
-   */
-  public CallOptions withTransferId(String callId) {
-    return new CallOptions(extraHeaders, audio, listener, requireNonNull(callId, "transferId"));
-  }
-
-  private static void checkHeader(String name, String value) {
-    requireNonNull(name, "extraHeaders name");
-    requireNonNull(value, "extraHeaders value");
-    if (!TOKEN.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          "extraHeaders name is '" + Text.printable(name) + "', must be a token of 1 to 64 characters");
+    /**
+     * Returns these options with one more SIP header.
+     *
+     * @param name a token (RFC 3261 section 25.1), at most 64 characters
+     * @param value without control characters, at most 1024 characters
+     * @throws IllegalArgumentException when the header is refused; the message names it and says why
+     */
+    public CallOptions withExtraHeader(String name, String value) {
+        checkHeader(name, value);
+        Map<String, String> more = new LinkedHashMap<>(extraHeaders);
+        more.put(name, value);
+        if (more.size() > MAX_EXTRA_HEADERS) {
+            throw new IllegalArgumentException(
+                    "extraHeaders has " + more.size() + " headers, must be at most " + MAX_EXTRA_HEADERS);
+        }
+        return new CallOptions(Collections.unmodifiableMap(more), audio, listener, transferId);
     }
-    if (OF_THE_STACK.contains(name.toLowerCase(Locale.ROOT))) {
-      throw new IllegalArgumentException(
-          "extraHeaders name is '" + name + "', which the SIP stack sets itself");
+
+    /** Returns these options with another sound to send than the account's. */
+    public CallOptions withAudio(AudioInput value) {
+        return new CallOptions(extraHeaders, requireNonNull(value, "audio"), listener, transferId);
     }
-    if (Text.hasControlCharacter(value) || value.length() > LONGEST_HEADER) {
-      throw new IllegalArgumentException(
-          "extraHeaders '%s' is '%s', must be at most %d characters without control characters"
-              .formatted(name, Text.printable(value), LONGEST_HEADER));
+
+    /**
+     * Returns these options with a listener that hears every event of the call, from the first on. (A listener that is
+     * added to the session afterwards can miss the first ones.)
+     */
+    public CallOptions withListener(SessionListener value) {
+        return new CallOptions(extraHeaders, audio, requireNonNull(value, "listener"), transferId);
     }
-  }
 
-  /** Returns the SIP headers to add to the INVITE, in the order in which they were added; unmodifiable. */
-  public Map<String, String> extraHeaders() {
-    return extraHeaders;
-  }
+    /**
+     * Returns these options for a consult call: one that is begun to transfer another call.
+     *
+     * @param callId the Call-ID of the call to be transferred
+     */
+    public CallOptions withTransferId(String callId) {
+        return new CallOptions(extraHeaders, audio, listener, requireNonNull(callId, "transferId"));
+    }
 
-  /** Returns the sound to send; empty: the account's. */
-  public Optional<AudioInput> audio() {
-    return Optional.ofNullable(audio);
-  }
+    private static void checkHeader(String name, String value) {
+        requireNonNull(name, "extraHeaders name");
+        requireNonNull(value, "extraHeaders value");
+        if (!TOKEN.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "extraHeaders name is '" + Text.printable(name) + "', must be a token of 1 to 64 characters");
+        }
+        if (OF_THE_STACK.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("extraHeaders name is '" + name + "', which the SIP stack sets itself");
+        }
+        if (Text.hasControlCharacter(value) || value.length() > LONGEST_HEADER) {
+            throw new IllegalArgumentException(
+                    "extraHeaders '%s' is '%s', must be at most %d characters without control characters"
+                            .formatted(name, Text.printable(value), LONGEST_HEADER));
+        }
+    }
 
-  /** Returns the listener that hears the call from its first event on. */
-  public Optional<SessionListener> listener() {
-    return Optional.ofNullable(listener);
-  }
+    /** Returns the SIP headers to add to the INVITE, in the order in which they were added; unmodifiable. */
+    public Map<String, String> extraHeaders() {
+        return extraHeaders;
+    }
 
-  /** Returns the Call-ID of the call to be transferred; empty unless this is a consult call. */
-  public Optional<String> transferId() {
-    return Optional.ofNullable(transferId);
-  }
+    /** Returns the sound to send; empty: the account's. */
+    public Optional<AudioInput> audio() {
+        return Optional.ofNullable(audio);
+    }
+
+    /** Returns the listener that hears the call from its first event on. */
+    public Optional<SessionListener> listener() {
+        return Optional.ofNullable(listener);
+    }
+
+    /** Returns the Call-ID of the call to be transferred; empty unless this is a consult call. */
+    public Optional<String> transferId() {
+        return Optional.ofNullable(transferId);
+    }
 }

@@ -16,54 +16,44 @@ import java.util.Optional;
  * @param isConference whether the call is part of a conference
  */
 public record CallStatusUpdate(
-    Optional<String> number,
-    Optional<String> name,
-    Optional<String> avatar,
-    Optional<String> company,
-    Optional<RecordStatus> recordStatus,
-    Optional<Boolean> isConference) {
+        Optional<String> number,
+        Optional<String> name,
+        Optional<String> avatar,
+        Optional<String> company,
+        Optional<RecordStatus> recordStatus,
+        Optional<Boolean> isConference) {
 
-  /** The update that changes nothing; begin with it and add what is to change. */
-  public static final CallStatusUpdate NONE =
-      new CallStatusUpdate(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+    /** The update that changes nothing; begin with it and add what is to change. */
+    public static final CallStatusUpdate NONE = new CallStatusUpdate(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** Returns this update with the other side's number. */
-  public CallStatusUpdate withNumber(String value) {
-    return new CallStatusUpdate(
-        Optional.of(value), name, avatar, company, recordStatus, isConference);
-  }
+    /** Returns this update with the other side's number. */
+    public CallStatusUpdate withNumber(String value) {
+        return new CallStatusUpdate(Optional.of(value), name, avatar, company, recordStatus, isConference);
+    }
 
-  /** Returns this update with the other side's name. */
-  public CallStatusUpdate withName(String value) {
-    return new CallStatusUpdate(
-        number, Optional.of(value), avatar, company, recordStatus, isConference);
-  }
+    /** Returns this update with the other side's name. */
+    public CallStatusUpdate withName(String value) {
+        return new CallStatusUpdate(number, Optional.of(value), avatar, company, recordStatus, isConference);
+    }
 
-  /** Returns this update with the address of a picture of the other side. */
-  public CallStatusUpdate withAvatar(String value) {
-    return new CallStatusUpdate(
-        number, name, Optional.of(value), company, recordStatus, isConference);
-  }
+    /** Returns this update with the address of a picture of the other side. */
+    public CallStatusUpdate withAvatar(String value) {
+        return new CallStatusUpdate(number, name, Optional.of(value), company, recordStatus, isConference);
+    }
 
-  /** Returns this update with the other side's company. */
-  public CallStatusUpdate withCompany(String value) {
-    return new CallStatusUpdate(
-        number, name, avatar, Optional.of(value), recordStatus, isConference);
-  }
+    /** Returns this update with the other side's company. */
+    public CallStatusUpdate withCompany(String value) {
+        return new CallStatusUpdate(number, name, avatar, Optional.of(value), recordStatus, isConference);
+    }
 
-  /** Returns this update with whether the call is recorded. */
-  public CallStatusUpdate withRecordStatus(RecordStatus value) {
-    return new CallStatusUpdate(number, name, avatar, company, Optional.of(value), isConference);
-  }
+    /** Returns this update with whether the call is recorded. */
+    public CallStatusUpdate withRecordStatus(RecordStatus value) {
+        return new CallStatusUpdate(number, name, avatar, company, Optional.of(value), isConference);
+    }
 
-  /** Returns this update with whether the call is part of a conference. */
-  public CallStatusUpdate withConference(boolean value) {
-    return new CallStatusUpdate(number, name, avatar, company, recordStatus, Optional.of(value));
-  }
+    /** Returns this update with whether the call is part of a conference. */
+    public CallStatusUpdate withConference(boolean value) {
+        return new CallStatusUpdate(number, name, avatar, company, recordStatus, Optional.of(value));
+    }
 }

@@ -8,9 +8,8 @@ package org.jackfield.session;
  * @param callDuration how long it has been talking, holds included
  * @param holdDuration how long the present hold has lasted; 0 while not on hold
  */
-public record CallTimer(
-    long ringDuration, long callingDuration, long callDuration, long holdDuration) {
+public record CallTimer(long ringDuration, long callingDuration, long callDuration, long holdDuration) {
 
-  /** A timer that has not begun. */
-  public static final CallTimer ZERO = new CallTimer(0, 0, 0, 0);
+    /** A timer that has not begun. */
+    public static final CallTimer ZERO = new CallTimer(0, 0, 0, 0);
 }

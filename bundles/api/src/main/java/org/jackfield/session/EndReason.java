@@ -14,29 +14,29 @@ import java.util.OptionalInt;
  */
 public record EndReason(Cause cause, OptionalInt code, String detail, Originator originator) {
 
-  /** Which side brought something about. */
-  public enum Originator {
-    /** This side: the application, its configuration, or Jackfield. */
-    LOCAL,
-    /** The other side, or a server on the way. */
-    REMOTE
-  }
-
-  /** Refuses missing values. */
-  public EndReason {
-    requireNonNull(cause, "cause");
-    requireNonNull(code, "code");
-    requireNonNull(detail, "detail");
-    requireNonNull(originator, "originator");
-  }
-
-  @Override
-  public String toString() {
-    StringBuilder text = new StringBuilder(cause.text());
-    code.ifPresent(number -> text.append(" (").append(number).append(')'));
-    if (!detail.isEmpty()) {
-      text.append(": ").append(detail);
+    /** Which side brought something about. */
+    public enum Originator {
+        /** This side: the application, its configuration, or Jackfield. */
+        LOCAL,
+        /** The other side, or a server on the way. */
+        REMOTE
     }
-    return text.toString();
-  }
+
+    /** Refuses missing values. */
+    public EndReason {
+        requireNonNull(cause, "cause");
+        requireNonNull(code, "code");
+        requireNonNull(detail, "detail");
+        requireNonNull(originator, "originator");
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(cause.text());
+        code.ifPresent(number -> text.append(" (").append(number).append(')'));
+        if (!detail.isEmpty()) {
+            text.append(": ").append(detail);
+        }
+        return text.toString();
+    }
 }

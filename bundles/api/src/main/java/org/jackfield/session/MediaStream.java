@@ -7,14 +7,14 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface MediaStream {
 
-  /** Returns the tracks that carry sound; empty when there are none (yet). */
-  List<AudioTrack> audioTracks();
+    /** Returns the tracks that carry sound; empty when there are none (yet). */
+    List<AudioTrack> audioTracks();
 
-  /** Returns the tracks that carry pictures; always empty in this version: calls are audio only. */
-  List<MediaStreamTrack> videoTracks();
+    /** Returns the tracks that carry pictures; always empty in this version: calls are audio only. */
+    List<MediaStreamTrack> videoTracks();
 
-  /** Returns whether there is no track at all. */
-  default boolean isEmpty() {
-    return audioTracks().isEmpty() && videoTracks().isEmpty();
-  }
+    /** Returns whether there is no track at all. */
+    default boolean isEmpty() {
+        return audioTracks().isEmpty() && videoTracks().isEmpty();
+    }
 }

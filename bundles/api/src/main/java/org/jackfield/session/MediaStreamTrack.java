@@ -6,17 +6,17 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface MediaStreamTrack {
 
-  /** What a track carries. */
-  enum Kind {
-    /** Sound. */
-    AUDIO,
-    /** Pictures. */
-    VIDEO
-  }
+    /** What a track carries. */
+    enum Kind {
+        /** Sound. */
+        AUDIO,
+        /** Pictures. */
+        VIDEO
+    }
 
-  /** Returns the track's identifier, unique within its call. */
-  String id();
+    /** Returns the track's identifier, unique within its call. */
+    String id();
 
-  /** Returns what the track carries. */
-  Kind kind();
+    /** Returns what the track carries. */
+    Kind kind();
 }

@@ -10,16 +10,16 @@ import static java.util.Objects.requireNonNull;
  */
 public record NameAddress(String displayName, String uri) {
 
-  /** Refuses missing values. */
-  public NameAddress {
-    requireNonNull(displayName, "displayName");
-    requireNonNull(uri, "uri");
-  }
+    /** Refuses missing values. */
+    public NameAddress {
+        requireNonNull(displayName, "displayName");
+        requireNonNull(uri, "uri");
+    }
 
-  /** Returns the user part of the URI, or the whole URI when it has none. */
-  public String user() {
-    int begin = uri.indexOf(':') + 1;
-    int end = uri.indexOf('@', begin);
-    return end < 0 ? uri : uri.substring(begin, end);
-  }
+    /** Returns the user part of the URI, or the whole URI when it has none. */
+    public String user() {
+        int begin = uri.indexOf(':') + 1;
+        int end = uri.indexOf('@', begin);
+        return end < 0 ? uri : uri.substring(begin, end);
+    }
 }

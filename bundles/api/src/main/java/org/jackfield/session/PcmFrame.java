@@ -14,14 +14,14 @@ import static java.util.Objects.requireNonNull;
 @SuppressWarnings("ArrayRecordComponent") // 100 frames a second and call: a copy each would only feed the collector
 public record PcmFrame(short[] samples, int sampleRate, int channels) {
 
-  /** Refuses what cannot be sound. */
-  public PcmFrame {
-    requireNonNull(samples, "samples");
-    if (sampleRate <= 0) {
-      throw new IllegalArgumentException("sampleRate is " + sampleRate + ", must be positive");
+    /** Refuses what cannot be sound. */
+    public PcmFrame {
+        requireNonNull(samples, "samples");
+        if (sampleRate <= 0) {
+            throw new IllegalArgumentException("sampleRate is " + sampleRate + ", must be positive");
+        }
+        if (channels < 1 || channels > 2) {
+            throw new IllegalArgumentException("channels is " + channels + ", must be 1 or 2");
+        }
     }
-    if (channels < 1 || channels > 2) {
-      throw new IllegalArgumentException("channels is " + channels + ", must be 1 or 2");
-    }
-  }
 }

@@ -22,136 +22,136 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Phone {
 
-  /** Service property, String: the account's name, unique in this framework; the part after the factory PID. */
-  String NAME = "phone.name";
+    /** Service property, String: the account's name, unique in this framework; the part after the factory PID. */
+    String NAME = "phone.name";
 
-  /** Service property, String: the account's number, the user part of its address of record. */
-  String NUMBER = "phone.number";
+    /** Service property, String: the account's number, the user part of its address of record. */
+    String NUMBER = "phone.number";
 
-  /** Service property, String: the account's SIP domain. */
-  String DOMAIN = "phone.domain";
+    /** Service property, String: the account's SIP domain. */
+    String DOMAIN = "phone.domain";
 
-  /** The factory PID of the accounts. */
-  String FACTORY_PID = "org.jackfield.phone";
+    /** The factory PID of the accounts. */
+    String FACTORY_PID = "org.jackfield.phone";
 
-  /** Returns the account's name. */
-  String name();
+    /** Returns the account's name. */
+    String name();
 
-  /** Returns the account's address of record and display name. */
-  NameAddress address();
+    /** Returns the account's address of record and display name. */
+    NameAddress address();
 
-  /** Returns whether the account can make and take calls, and if not, why. */
-  PhoneStatus status();
+    /** Returns whether the account can make and take calls, and if not, why. */
+    PhoneStatus status();
 
-  /** Returns whether a registrar knows where we are; always false in this version. */
-  boolean isRegistered();
+    /** Returns whether a registrar knows where we are; always false in this version. */
+    boolean isRegistered();
 
-  /** Returns whether the account has as many calls as it may have. */
-  boolean isMaxCall();
+    /** Returns whether the account has as many calls as it may have. */
+    boolean isMaxCall();
 
-  /** Returns what the account may do about recording. */
-  RecordPermissions recordPermissions();
+    /** Returns what the account may do about recording. */
+    RecordPermissions recordPermissions();
 
-  /** Opens signalling, after {@link #disconnect()}; a phone does so by itself when it is configured. */
-  void start();
+    /** Opens signalling, after {@link #disconnect()}; a phone does so by itself when it is configured. */
+    void start();
 
-  /**
-   * Closes signalling; calls end first.
-   *
-   * @return false when it is closed already
-   */
-  boolean disconnect();
+    /**
+     * Closes signalling; calls end first.
+     *
+     * @return false when it is closed already
+     */
+    boolean disconnect();
 
-  /** Ends all calls, closes signalling, and removes all listeners. The service goes with its configuration. */
-  void destroy();
+    /** Ends all calls, closes signalling, and removes all listeners. The service goes with its configuration. */
+    void destroy();
 
-  // calls
+    // calls
 
-  /**
-   * Calls a number with the account's settings.
-   *
-   * @see #call(String, CallOptions)
-   */
-  default CompletionStage<Session> call(String number) {
-    return call(number, CallOptions.DEFAULT);
-  }
+    /**
+     * Calls a number with the account's settings.
+     *
+     * @see #call(String, CallOptions)
+     */
+    default CompletionStage<Session> call(String number) {
+        return call(number, CallOptions.DEFAULT);
+    }
 
-  /**
-   * Calls a number.
-   *
-   * @param number digits, with an optional {@code +} and the separators {@code - . ( )}, which are left out; or a user name;
-   *     or a SIP URI such as {@code sip:100@pbx.example}. At most 256 characters
-   * @param options how
-   * @return completes with the session as soon as its INVITE is being made; what comes of it is reported by the session's
-   *     events. Completes with a {@link CallRefusedException} when nothing was sent: INVALID_NUMBER, MAX_LIMIT_CALL,
-   *     CALL_TOO_MANY_TIMES, CURRENT_CALL_HAS_NOT_CONNECTED, GET_LOCAL_MEDIA_INFO_ERROR without a media provider,
-   *     ATTENDED_PARENT_NOT_FOUND, or UNKNOWN_ERROR when signalling is not open
-   */
-  CompletionStage<Session> call(String number, CallOptions options);
+    /**
+     * Calls a number.
+     *
+     * @param number digits, with an optional {@code +} and the separators {@code - . ( )}, which are left out; or a user name;
+     *     or a SIP URI such as {@code sip:100@pbx.example}. At most 256 characters
+     * @param options how
+     * @return completes with the session as soon as its INVITE is being made; what comes of it is reported by the session's
+     *     events. Completes with a {@link CallRefusedException} when nothing was sent: INVALID_NUMBER, MAX_LIMIT_CALL,
+     *     CALL_TOO_MANY_TIMES, CURRENT_CALL_HAS_NOT_CONNECTED, GET_LOCAL_MEDIA_INFO_ERROR without a media provider,
+     *     ATTENDED_PARENT_NOT_FOUND, or UNKNOWN_ERROR when signalling is not open
+     */
+    CompletionStage<Session> call(String number, CallOptions options);
 
-  /** Returns the sessions that are not over, oldest first. */
-  List<Session> sessions();
+    /** Returns the sessions that are not over, oldest first. */
+    List<Session> sessions();
 
-  /** Returns the session with this Call-ID; empty when there is none. */
-  Optional<Session> session(String callId);
+    /** Returns the session with this Call-ID; empty when there is none. */
+    Optional<Session> session(String callId);
 
-  /** Returns the sessions that ring inbound, oldest first. */
-  List<Session> incomingList();
+    /** Returns the sessions that ring inbound, oldest first. */
+    List<Session> incomingList();
 
-  /** Returns the session last dialled, established or chosen with {@link #setCurrentSession}. */
-  Optional<Session> currentSession();
+    /** Returns the session last dialled, established or chosen with {@link #setCurrentSession}. */
+    Optional<Session> currentSession();
 
-  /**
-   * Makes a session the current one. Holds and resumes nothing.
-   *
-   * @return false when no session has this Call-ID
-   */
-  boolean setCurrentSession(String callId);
+    /**
+     * Makes a session the current one. Holds and resumes nothing.
+     *
+     * @return false when no session has this Call-ID
+     */
+    boolean setCurrentSession(String callId);
 
-  /** As {@link Session#answer(CallOptions)}; NOT_FOUND_CALL_ID when no session has this Call-ID. */
-  CompletionStage<Result> answer(String callId, CallOptions options);
+    /** As {@link Session#answer(CallOptions)}; NOT_FOUND_CALL_ID when no session has this Call-ID. */
+    CompletionStage<Result> answer(String callId, CallOptions options);
 
-  /** As {@link Session#reject()}. */
-  boolean reject(String callId);
+    /** As {@link Session#reject()}. */
+    boolean reject(String callId);
 
-  /** As {@link Session#hangup()}. */
-  boolean hangup(String callId);
+    /** As {@link Session#hangup()}. */
+    boolean hangup(String callId);
 
-  /** As {@link Session#terminate(TerminateType)}. */
-  boolean terminate(String callId, TerminateType type);
+    /** As {@link Session#terminate(TerminateType)}. */
+    boolean terminate(String callId, TerminateType type);
 
-  /** As {@link Session#blindTransfer(String)}. */
-  boolean blindTransfer(String callId, String number);
+    /** As {@link Session#blindTransfer(String)}. */
+    boolean blindTransfer(String callId, String number);
 
-  /** As {@link Session#attendedTransfer(String)}. */
-  boolean attendedTransfer(String callId, String number);
+    /** As {@link Session#attendedTransfer(String)}. */
+    boolean attendedTransfer(String callId, String number);
 
-  /** As {@link Session#hold()}. */
-  boolean hold(String callId);
+    /** As {@link Session#hold()}. */
+    boolean hold(String callId);
 
-  /** As {@link Session#unhold()}. */
-  boolean unhold(String callId);
+    /** As {@link Session#unhold()}. */
+    boolean unhold(String callId);
 
-  /** As {@link Session#dtmf(String)}. */
-  boolean dtmf(String callId, String tones);
+    /** As {@link Session#dtmf(String)}. */
+    boolean dtmf(String callId, String tones);
 
-  /** As {@link Session#mute()}. */
-  boolean mute(String callId);
+    /** As {@link Session#mute()}. */
+    boolean mute(String callId);
 
-  /** As {@link Session#unmute()}. */
-  boolean unmute(String callId);
+    /** As {@link Session#unmute()}. */
+    boolean unmute(String callId);
 
-  /** As {@link Session#startRecord()}. */
-  boolean startRecord(String callId);
+    /** As {@link Session#startRecord()}. */
+    boolean startRecord(String callId);
 
-  /** As {@link Session#pauseRecord()}. */
-  boolean pauseRecord(String callId);
+    /** As {@link Session#pauseRecord()}. */
+    boolean pauseRecord(String callId);
 
-  /** As {@link Session#setStaticStatus(StaticCallStatus, boolean)}; false when no session has this Call-ID. */
-  boolean setSessionStaticStatus(String callId, StaticCallStatus partial, boolean manual);
+    /** As {@link Session#setStaticStatus(StaticCallStatus, boolean)}; false when no session has this Call-ID. */
+    boolean setSessionStaticStatus(String callId, StaticCallStatus partial, boolean manual);
 
-  // listening
+    // listening
 
-  /** Adds a listener to the events of this phone. */
-  Registration addListener(PhoneListener listener);
+    /** Adds a listener to the events of this phone. */
+    Registration addListener(PhoneListener listener);
 }

@@ -7,154 +7,153 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface PhoneEvent {
 
-  /**
-   * What every event has.
-   *
-   * @param phone the phone
-   * @param sequence 1 for the phone's first event, one more for each that follows
-   * @param time when it happened
-   */
-  record Context(Phone phone, long sequence, Instant time) {}
+    /**
+     * What every event has.
+     *
+     * @param phone the phone
+     * @param sequence 1 for the phone's first event, one more for each that follows
+     * @param time when it happened
+     */
+    record Context(Phone phone, long sequence, Instant time) {}
 
-  /** Returns the phone, its place in the order, and the time. */
-  Context context();
+    /** Returns the phone, its place in the order, and the time. */
+    Context context();
 
-  /** Returns the documented name, for example {@code newRTCSession}. */
-  String eventName();
+    /** Returns the documented name, for example {@code newRTCSession}. */
+    String eventName();
 
-  /** Returns the phone to which it happened. */
-  default Phone phone() {
-    return context().phone();
-  }
-
-  /**
-   * Signalling is open.
-   *
-   * @param context the phone, order and time
-   * @param localAddress the address and port that it listens on
-   */
-  record Connected(Context context, String localAddress) implements PhoneEvent {
-    @Override
-    public String eventName() {
-      return "connected";
+    /** Returns the phone to which it happened. */
+    default Phone phone() {
+        return context().phone();
     }
-  }
 
-  /**
-   * Signalling is closed, or could not be opened.
-   *
-   * @param context the phone, order and time
-   * @param detail why, for people
-   */
-  record Disconnected(Context context, String detail) implements PhoneEvent {
-    @Override
-    public String eventName() {
-      return "disconnected";
+    /**
+     * Signalling is open.
+     *
+     * @param context the phone, order and time
+     * @param localAddress the address and port that it listens on
+     */
+    record Connected(Context context, String localAddress) implements PhoneEvent {
+        @Override
+        public String eventName() {
+            return "connected";
+        }
     }
-  }
 
-  /**
-   * The registrar knows where we are. Nothing fires it in this version.
-   *
-   * @param context the phone, order and time
-   */
-  record Registered(Context context) implements PhoneEvent {
-    @Override
-    public String eventName() {
-      return "registered";
+    /**
+     * Signalling is closed, or could not be opened.
+     *
+     * @param context the phone, order and time
+     * @param detail why, for people
+     */
+    record Disconnected(Context context, String detail) implements PhoneEvent {
+        @Override
+        public String eventName() {
+            return "disconnected";
+        }
     }
-  }
 
-  /**
-   * The registrar refused us. Nothing fires it in this version.
-   *
-   * @param context the phone, order and time
-   * @param cause why
-   */
-  record RegistrationFailed(Context context, EndReason cause) implements PhoneEvent {
-    @Override
-    public String eventName() {
-      return "registrationFailed";
+    /**
+     * The registrar knows where we are. Nothing fires it in this version.
+     *
+     * @param context the phone, order and time
+     */
+    record Registered(Context context) implements PhoneEvent {
+        @Override
+        public String eventName() {
+            return "registered";
+        }
     }
-  }
 
-  /**
-   * Whether the account is registered changed. Nothing fires it in this version.
-   *
-   * @param context the phone, order and time
-   * @param isRegistered what it is now
-   */
-  record IsRegisteredChange(Context context, boolean isRegistered) implements PhoneEvent {
-    @Override
-    public String eventName() {
-      return "isRegisteredChange";
+    /**
+     * The registrar refused us. Nothing fires it in this version.
+     *
+     * @param context the phone, order and time
+     * @param cause why
+     */
+    record RegistrationFailed(Context context, EndReason cause) implements PhoneEvent {
+        @Override
+        public String eventName() {
+            return "registrationFailed";
+        }
     }
-  }
 
-  /**
-   * A session was made, outgoing or incoming.
-   *
-   * @param context the phone, order and time
-   * @param session the session
-   */
-  record NewRtcSession(Context context, Session session) implements PhoneEvent {
-    @Override
-    public String eventName() {
-      return "newRTCSession";
+    /**
+     * Whether the account is registered changed. Nothing fires it in this version.
+     *
+     * @param context the phone, order and time
+     * @param isRegistered what it is now
+     */
+    record IsRegisteredChange(Context context, boolean isRegistered) implements PhoneEvent {
+        @Override
+        public String eventName() {
+            return "isRegisteredChange";
+        }
     }
-  }
 
-  /**
-   * Somebody calls.
-   *
-   * @param context the phone, order and time
-   * @param session the session, which rings
-   */
-  record Incoming(Context context, Session session) implements PhoneEvent {
-    @Override
-    public String eventName() {
-      return "incoming";
+    /**
+     * A session was made, outgoing or incoming.
+     *
+     * @param context the phone, order and time
+     * @param session the session
+     */
+    record NewRtcSession(Context context, Session session) implements PhoneEvent {
+        @Override
+        public String eventName() {
+            return "newRTCSession";
+        }
     }
-  }
 
-  /**
-   * A call was dialled or answered here.
-   *
-   * @param context the phone, order and time
-   * @param session the session
-   */
-  record StartSession(Context context, Session session) implements PhoneEvent {
-    @Override
-    public String eventName() {
-      return "startSession";
+    /**
+     * Somebody calls.
+     *
+     * @param context the phone, order and time
+     * @param session the session, which rings
+     */
+    record Incoming(Context context, Session session) implements PhoneEvent {
+        @Override
+        public String eventName() {
+            return "incoming";
+        }
     }
-  }
 
-  /**
-   * A session is over; it comes after the session's own terminal event.
-   *
-   * @param context the phone, order and time
-   * @param session the session
-   * @param reason why it is over
-   */
-  record DeleteSession(Context context, Session session, EndReason reason) implements PhoneEvent {
-    @Override
-    public String eventName() {
-      return "deleteSession";
+    /**
+     * A call was dialled or answered here.
+     *
+     * @param context the phone, order and time
+     * @param session the session
+     */
+    record StartSession(Context context, Session session) implements PhoneEvent {
+        @Override
+        public String eventName() {
+            return "startSession";
+        }
     }
-  }
 
-  /**
-   * What the account may do about recording changed.
-   *
-   * @param context the phone, order and time
-   * @param recordPermissions what it is now
-   */
-  record RecordPermissionsChange(Context context, RecordPermissions recordPermissions)
-      implements PhoneEvent {
-    @Override
-    public String eventName() {
-      return "recordPermissionsChange";
+    /**
+     * A session is over; it comes after the session's own terminal event.
+     *
+     * @param context the phone, order and time
+     * @param session the session
+     * @param reason why it is over
+     */
+    record DeleteSession(Context context, Session session, EndReason reason) implements PhoneEvent {
+        @Override
+        public String eventName() {
+            return "deleteSession";
+        }
     }
-  }
+
+    /**
+     * What the account may do about recording changed.
+     *
+     * @param context the phone, order and time
+     * @param recordPermissions what it is now
+     */
+    record RecordPermissionsChange(Context context, RecordPermissions recordPermissions) implements PhoneEvent {
+        @Override
+        public String eventName() {
+            return "recordPermissionsChange";
+        }
+    }
 }

@@ -11,36 +11,36 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface PhoneListener {
 
-  /** Any event, before the method of its own. */
-  default void onEvent(PhoneEvent event) {}
+    /** Any event, before the method of its own. */
+    default void onEvent(PhoneEvent event) {}
 
-  /** Signalling is open. */
-  default void onConnected(PhoneEvent.Connected event) {}
+    /** Signalling is open. */
+    default void onConnected(PhoneEvent.Connected event) {}
 
-  /** Signalling is closed. */
-  default void onDisconnected(PhoneEvent.Disconnected event) {}
+    /** Signalling is closed. */
+    default void onDisconnected(PhoneEvent.Disconnected event) {}
 
-  /** The registrar knows where we are. */
-  default void onRegistered(PhoneEvent.Registered event) {}
+    /** The registrar knows where we are. */
+    default void onRegistered(PhoneEvent.Registered event) {}
 
-  /** The registrar refused us. */
-  default void onRegistrationFailed(PhoneEvent.RegistrationFailed event) {}
+    /** The registrar refused us. */
+    default void onRegistrationFailed(PhoneEvent.RegistrationFailed event) {}
 
-  /** Whether the account is registered changed. */
-  default void onIsRegisteredChange(PhoneEvent.IsRegisteredChange event) {}
+    /** Whether the account is registered changed. */
+    default void onIsRegisteredChange(PhoneEvent.IsRegisteredChange event) {}
 
-  /** A session was made. */
-  default void onNewRtcSession(PhoneEvent.NewRtcSession event) {}
+    /** A session was made. */
+    default void onNewRtcSession(PhoneEvent.NewRtcSession event) {}
 
-  /** Somebody calls. */
-  default void onIncoming(PhoneEvent.Incoming event) {}
+    /** Somebody calls. */
+    default void onIncoming(PhoneEvent.Incoming event) {}
 
-  /** A call was dialled or answered here. */
-  default void onStartSession(PhoneEvent.StartSession event) {}
+    /** A call was dialled or answered here. */
+    default void onStartSession(PhoneEvent.StartSession event) {}
 
-  /** A session is over. */
-  default void onDeleteSession(PhoneEvent.DeleteSession event) {}
+    /** A session is over. */
+    default void onDeleteSession(PhoneEvent.DeleteSession event) {}
 
-  /** What the account may do about recording changed. */
-  default void onRecordPermissionsChange(PhoneEvent.RecordPermissionsChange event) {}
+    /** What the account may do about recording changed. */
+    default void onRecordPermissionsChange(PhoneEvent.RecordPermissionsChange event) {}
 }

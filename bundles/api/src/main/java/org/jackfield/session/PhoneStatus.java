@@ -10,5 +10,4 @@ import java.time.Instant;
  * @param signallingProvider name of the provider that carries it; empty when there is none
  * @param since when this state began
  */
-public record PhoneStatus(
-    PhoneState state, String detail, String signallingProvider, Instant since) {}
+public record PhoneStatus(PhoneState state, String detail, String signallingProvider, Instant since) {}

@@ -7,7 +7,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @FunctionalInterface
 public interface Registration extends AutoCloseable {
 
-  /** Removes the listener. An event that is being delivered at this moment is still delivered. */
-  @Override
-  void close();
+    /** Removes the listener. An event that is being delivered at this moment is still delivered. */
+    @Override
+    void close();
 }

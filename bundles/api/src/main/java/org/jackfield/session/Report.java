@@ -25,76 +25,75 @@ import java.util.OptionalLong;
  * @param mos mean opinion score by ITU-T G.107, 1 to 5; empty in this version
  */
 public record Report(
-    String callId,
-    Optional<Instant> time,
-    String extension,
-    String number,
-    Optional<String> iceCandidateType,
-    Optional<String> networkType,
-    OptionalDouble durationSeconds,
-    Stream audioReceived,
-    Stream audioSent,
-    OptionalDouble roundTripTimeMilliseconds,
-    OptionalDouble rFactor,
-    OptionalDouble mos) {
+        String callId,
+        Optional<Instant> time,
+        String extension,
+        String number,
+        Optional<String> iceCandidateType,
+        Optional<String> networkType,
+        OptionalDouble durationSeconds,
+        Stream audioReceived,
+        Stream audioSent,
+        OptionalDouble roundTripTimeMilliseconds,
+        OptionalDouble rFactor,
+        OptionalDouble mos) {
 
-  /**
-   * One direction of sound.
-   *
-   * @param codec the codec in lower case, for example {@code opus}; empty before it is negotiated
-   * @param clockRate the codec's RTP clock rate, in Hz
-   * @param packets packets received, or sent
-   * @param lost packets lost on the way
-   * @param lossRatio lost / (lost + arrived), 0 to 1
-   * @param jitterMilliseconds interarrival jitter in ms (RFC 3550 section 6.4.1) at this moment
-   * @param averageJitterMilliseconds mean of the jitter over the reports so far, in ms
-   * @param maximumJitterMilliseconds greatest jitter of the reports so far, in ms
-   */
-  public record Stream(
-      Optional<String> codec,
-      OptionalInt clockRate,
-      OptionalLong packets,
-      OptionalLong lost,
-      OptionalDouble lossRatio,
-      OptionalDouble jitterMilliseconds,
-      OptionalDouble averageJitterMilliseconds,
-      OptionalDouble maximumJitterMilliseconds) {
+    /**
+     * One direction of sound.
+     *
+     * @param codec the codec in lower case, for example {@code opus}; empty before it is negotiated
+     * @param clockRate the codec's RTP clock rate, in Hz
+     * @param packets packets received, or sent
+     * @param lost packets lost on the way
+     * @param lossRatio lost / (lost + arrived), 0 to 1
+     * @param jitterMilliseconds interarrival jitter in ms (RFC 3550 section 6.4.1) at this moment
+     * @param averageJitterMilliseconds mean of the jitter over the reports so far, in ms
+     * @param maximumJitterMilliseconds greatest jitter of the reports so far, in ms
+     */
+    public record Stream(
+            Optional<String> codec,
+            OptionalInt clockRate,
+            OptionalLong packets,
+            OptionalLong lost,
+            OptionalDouble lossRatio,
+            OptionalDouble jitterMilliseconds,
+            OptionalDouble averageJitterMilliseconds,
+            OptionalDouble maximumJitterMilliseconds) {
 
-    /** A direction of which nothing is known yet. */
-    public static final Stream UNKNOWN =
-        new Stream(
-            Optional.empty(),
-            OptionalInt.empty(),
-            OptionalLong.empty(),
-            OptionalLong.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty());
-  }
+        /** A direction of which nothing is known yet. */
+        public static final Stream UNKNOWN = new Stream(
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
 
-  /** Returns the report of a call of which nothing has been measured yet. */
-  public static Report unknown(String callId, String extension, String number) {
-    return new Report(
-        callId,
-        Optional.empty(),
-        extension,
-        number,
-        Optional.empty(),
-        Optional.empty(),
-        OptionalDouble.empty(),
-        Stream.UNKNOWN,
-        Stream.UNKNOWN,
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty());
-  }
+    /** Returns the report of a call of which nothing has been measured yet. */
+    public static Report unknown(String callId, String extension, String number) {
+        return new Report(
+                callId,
+                Optional.empty(),
+                extension,
+                number,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                Stream.UNKNOWN,
+                Stream.UNKNOWN,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
 
-  /**
-   * Returns the report under the reference's keys and in its text forms: {@code lksAudioRx}, {@code lksAudioRxLost} (a
-   * ratio with 6 decimals) and so on, jitter in whole ms. What is unknown is left out.
-   */
-  public Map<String, String> asMap() {
-    return ReportMap.of(this);
-  }
+    /**
+     * Returns the report under the reference's keys and in its text forms: {@code lksAudioRx}, {@code lksAudioRxLost} (a
+     * ratio with 6 decimals) and so on, jitter in whole ms. What is unknown is left out.
+     */
+    public Map<String, String> asMap() {
+        return ReportMap.of(this);
+    }
 }

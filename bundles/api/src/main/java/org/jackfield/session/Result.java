@@ -10,27 +10,27 @@ import static java.util.Objects.requireNonNull;
  */
 public record Result(ResultCode resultCode, String detail) {
 
-  /** The request was accepted. */
-  public static final Result SUCCESS = new Result(ResultCode.SUCCESS, "");
+    /** The request was accepted. */
+    public static final Result SUCCESS = new Result(ResultCode.SUCCESS, "");
 
-  /** Refuses missing values. */
-  public Result {
-    requireNonNull(resultCode, "resultCode");
-    requireNonNull(detail, "detail");
-  }
+    /** Refuses missing values. */
+    public Result {
+        requireNonNull(resultCode, "resultCode");
+        requireNonNull(detail, "detail");
+    }
 
-  /** Returns whether the request was accepted. */
-  public boolean isSuccess() {
-    return resultCode == ResultCode.SUCCESS;
-  }
+    /** Returns whether the request was accepted. */
+    public boolean isSuccess() {
+        return resultCode == ResultCode.SUCCESS;
+    }
 
-  /** Returns the reference's number, for example 200 or -205. */
-  public int code() {
-    return resultCode.code();
-  }
+    /** Returns the reference's number, for example 200 or -205. */
+    public int code() {
+        return resultCode.code();
+    }
 
-  /** Returns the reference's message: the symbolic name, for example {@code MAX_LIMIT_CALL}. */
-  public String message() {
-    return resultCode.name();
-  }
+    /** Returns the reference's message: the symbolic name, for example {@code MAX_LIMIT_CALL}. */
+    public String message() {
+        return resultCode.name();
+    }
 }

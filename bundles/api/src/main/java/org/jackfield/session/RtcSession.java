@@ -24,24 +24,24 @@ import java.util.Optional;
  * @param mediaProvider name of the provider that carries the media
  */
 public record RtcSession(
-    String callId,
-    Optional<String> localTag,
-    Optional<String> remoteTag,
-    NameAddress localIdentity,
-    NameAddress remoteIdentity,
-    CommunicationType direction,
-    Optional<String> transport,
-    Optional<Instant> startTime,
-    Optional<Instant> endTime,
-    Optional<String> localSdp,
-    Optional<String> remoteSdp,
-    Optional<String> remoteUserAgent,
-    List<String> codecs,
-    String signallingProvider,
-    String mediaProvider) {
+        String callId,
+        Optional<String> localTag,
+        Optional<String> remoteTag,
+        NameAddress localIdentity,
+        NameAddress remoteIdentity,
+        CommunicationType direction,
+        Optional<String> transport,
+        Optional<Instant> startTime,
+        Optional<Instant> endTime,
+        Optional<String> localSdp,
+        Optional<String> remoteSdp,
+        Optional<String> remoteUserAgent,
+        List<String> codecs,
+        String signallingProvider,
+        String mediaProvider) {
 
-  /** Copies the list. */
-  public RtcSession {
-    codecs = List.copyOf(codecs);
-  }
+    /** Copies the list. */
+    public RtcSession {
+        codecs = List.copyOf(codecs);
+    }
 }

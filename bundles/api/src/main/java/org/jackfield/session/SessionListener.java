@@ -15,54 +15,54 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface SessionListener {
 
-  /** Any event, before the method of its own. */
-  default void onEvent(SessionEvent event) {}
+    /** Any event, before the method of its own. */
+    default void onEvent(SessionEvent event) {}
 
-  /** The far end rings or plays early media. */
-  default void onProgress(SessionEvent.Progress event) {}
+    /** The far end rings or plays early media. */
+    default void onProgress(SessionEvent.Progress event) {}
 
-  /** The call was accepted. */
-  default void onAccepted(SessionEvent.Accepted event) {}
+    /** The call was accepted. */
+    default void onAccepted(SessionEvent.Accepted event) {}
 
-  /** The call is established. */
-  default void onConfirmed(SessionEvent.Confirmed event) {}
+    /** The call is established. */
+    default void onConfirmed(SessionEvent.Confirmed event) {}
 
-  /** An answered call is over. */
-  default void onEnded(SessionEvent.Ended event) {}
+    /** An answered call is over. */
+    default void onEnded(SessionEvent.Ended event) {}
 
-  /** A call ended before it was answered. */
-  default void onFailed(SessionEvent.Failed event) {}
+    /** A call ended before it was answered. */
+    default void onFailed(SessionEvent.Failed event) {}
 
-  /** Our own media or device made the call fail. */
-  default void onClientError(SessionEvent.ClientError event) {}
+    /** Our own media or device made the call fail. */
+    default void onClientError(SessionEvent.ClientError event) {}
 
-  /** The status changed. */
-  default void onStatusChange(SessionEvent.StatusChange event) {}
+    /** The status changed. */
+    default void onStatusChange(SessionEvent.StatusChange event) {}
 
-  /** The application set who the other side is. */
-  default void onStaticStatusChange(SessionEvent.StaticStatusChange event) {}
+    /** The application set who the other side is. */
+    default void onStaticStatusChange(SessionEvent.StaticStatusChange event) {}
 
-  /** The call was measured. */
-  default void onCallReport(SessionEvent.CallReport event) {}
+    /** The call was measured. */
+    default void onCallReport(SessionEvent.CallReport event) {}
 
-  /** The far end's media came. */
-  default void onStreamAdded(SessionEvent.StreamAdded event) {}
+    /** The far end's media came. */
+    default void onStreamAdded(SessionEvent.StreamAdded event) {}
 
-  /** The far end sent a re-INVITE. */
-  default void onReinvite(SessionEvent.Reinvite event) {}
+    /** The far end sent a re-INVITE. */
+    default void onReinvite(SessionEvent.Reinvite event) {}
 
-  /** The timer ticked. */
-  default void onUpdateTimer(SessionEvent.UpdateTimer event) {}
+    /** The timer ticked. */
+    default void onUpdateTimer(SessionEvent.UpdateTimer event) {}
 
-  /** A session description was made or came. */
-  default void onSdp(SessionEvent.Sdp event) {}
+    /** A session description was made or came. */
+    default void onSdp(SessionEvent.Sdp event) {}
 
-  /** The far end sent information within the call. */
-  default void onNewInfo(SessionEvent.NewInfo event) {}
+    /** The far end sent information within the call. */
+    default void onNewInfo(SessionEvent.NewInfo event) {}
 
-  /** The far end pressed a key. */
-  default void onDtmf(SessionEvent.Dtmf event) {}
+    /** The far end pressed a key. */
+    default void onDtmf(SessionEvent.Dtmf event) {}
 
-  /** Something beside the call went wrong. */
-  default void onWarningMessage(SessionEvent.WarningMessage event) {}
+    /** Something beside the call went wrong. */
+    default void onWarningMessage(SessionEvent.WarningMessage event) {}
 }

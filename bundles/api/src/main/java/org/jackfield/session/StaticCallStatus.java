@@ -9,25 +9,24 @@ import java.util.Optional;
  * @param avatar address of a picture of the other side
  * @param company the other side's company
  */
-public record StaticCallStatus(
-    Optional<String> name, Optional<String> avatar, Optional<String> company) {
+public record StaticCallStatus(Optional<String> name, Optional<String> avatar, Optional<String> company) {
 
-  /** The update that changes nothing; begin with it and add what is to change. */
-  public static final StaticCallStatus NONE =
-      new StaticCallStatus(Optional.empty(), Optional.empty(), Optional.empty());
+    /** The update that changes nothing; begin with it and add what is to change. */
+    public static final StaticCallStatus NONE =
+            new StaticCallStatus(Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** Returns this update with the other side's name. */
-  public StaticCallStatus withName(String value) {
-    return new StaticCallStatus(Optional.of(value), avatar, company);
-  }
+    /** Returns this update with the other side's name. */
+    public StaticCallStatus withName(String value) {
+        return new StaticCallStatus(Optional.of(value), avatar, company);
+    }
 
-  /** Returns this update with the address of a picture of the other side. */
-  public StaticCallStatus withAvatar(String value) {
-    return new StaticCallStatus(name, Optional.of(value), company);
-  }
+    /** Returns this update with the address of a picture of the other side. */
+    public StaticCallStatus withAvatar(String value) {
+        return new StaticCallStatus(name, Optional.of(value), company);
+    }
 
-  /** Returns this update with the other side's company. */
-  public StaticCallStatus withCompany(String value) {
-    return new StaticCallStatus(name, avatar, Optional.of(value));
-  }
+    /** Returns this update with the other side's company. */
+    public StaticCallStatus withCompany(String value) {
+        return new StaticCallStatus(name, avatar, Optional.of(value));
+    }
 }

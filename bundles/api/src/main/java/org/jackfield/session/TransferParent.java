@@ -11,4 +11,4 @@ package org.jackfield.session;
  * @param holdDuration how long the parent had been on hold, in seconds
  */
 public record TransferParent(
-    String callId, String name, String avatar, String number, long callDuration, long holdDuration) {}
+        String callId, String name, String avatar, String number, long callDuration, long holdDuration) {}

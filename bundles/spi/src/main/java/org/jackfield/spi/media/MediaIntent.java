@@ -16,15 +16,14 @@ import org.jackfield.session.AudioInput;
  */
 public record MediaIntent(String callId, AudioInput audio, boolean muted, Duration gatheringLimit) {
 
-  /** Refuses missing values and a limit out of range. */
-  public MediaIntent {
-    requireNonNull(callId, "callId");
-    requireNonNull(audio, "audio");
-    requireNonNull(gatheringLimit, "gatheringLimit");
-    long milliseconds = gatheringLimit.toMillis();
-    if (milliseconds < 100 || milliseconds > 30_000) {
-      throw new IllegalArgumentException(
-          "gatheringLimit is " + milliseconds + " ms, must be 100 to 30000 ms");
+    /** Refuses missing values and a limit out of range. */
+    public MediaIntent {
+        requireNonNull(callId, "callId");
+        requireNonNull(audio, "audio");
+        requireNonNull(gatheringLimit, "gatheringLimit");
+        long milliseconds = gatheringLimit.toMillis();
+        if (milliseconds < 100 || milliseconds > 30_000) {
+            throw new IllegalArgumentException("gatheringLimit is " + milliseconds + " ms, must be 100 to 30000 ms");
+        }
     }
-  }
 }

@@ -6,16 +6,16 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface MediaListener {
 
-  /** The path's connection changed: ICE and DTLS (RFC 8445, RFC 5764) of a WebRTC path. */
-  void onConnectionState(MediaConnectionState state);
+    /** The path's connection changed: ICE and DTLS (RFC 8445, RFC 5764) of a WebRTC path. */
+    void onConnectionState(MediaConnectionState state);
 
-  /**
-   * The far end sends sound, or says that it will: {@link MediaPath#listen} hears it from now on. Once per track.
-   *
-   * @param trackId identifies the track within its path
-   */
-  void onAudioTrack(String trackId);
+    /**
+     * The far end sends sound, or says that it will: {@link MediaPath#listen} hears it from now on. Once per track.
+     *
+     * @param trackId identifies the track within its path
+     */
+    void onAudioTrack(String trackId);
 
-  /** Something went wrong beside the call, which goes on: a listener that threw, a WAV file that broke off. */
-  void onWarning(MediaException warning);
+    /** Something went wrong beside the call, which goes on: a listener that threw, a WAV file that broke off. */
+    void onWarning(MediaException warning);
 }

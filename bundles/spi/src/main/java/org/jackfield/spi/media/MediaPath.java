@@ -17,51 +17,51 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface MediaPath {
 
-  /**
-   * Makes an offer, complete with ICE candidates (no trickle, RFC 8838).
-   *
-   * @return completes with the SDP
-   */
-  CompletionStage<String> offer();
+    /**
+     * Makes an offer, complete with ICE candidates (no trickle, RFC 8838).
+     *
+     * @return completes with the SDP
+     */
+    CompletionStage<String> offer();
 
-  /**
-   * Takes an offer and makes the answer, complete with ICE candidates.
-   *
-   * @param offer the far end's SDP, at most {@link SessionDescriptions#MAX_LENGTH} characters
-   * @return completes with the SDP; fails with {@link MediaException.Kind#BAD_DESCRIPTION} when the offer cannot be used
-   */
-  CompletionStage<String> answer(String offer);
+    /**
+     * Takes an offer and makes the answer, complete with ICE candidates.
+     *
+     * @param offer the far end's SDP, at most {@link SessionDescriptions#MAX_LENGTH} characters
+     * @return completes with the SDP; fails with {@link MediaException.Kind#BAD_DESCRIPTION} when the offer cannot be used
+     */
+    CompletionStage<String> answer(String offer);
 
-  /**
-   * Takes the answer to our offer. The same answer again (as after a reliable 183 and its 200) changes nothing.
-   *
-   * @param answer the far end's SDP, at most {@link SessionDescriptions#MAX_LENGTH} characters
-   * @return completes when it is applied; fails with {@link MediaException.Kind#BAD_DESCRIPTION} when it cannot be used
-   */
-  CompletionStage<Void> apply(String answer);
+    /**
+     * Takes the answer to our offer. The same answer again (as after a reliable 183 and its 200) changes nothing.
+     *
+     * @param answer the far end's SDP, at most {@link SessionDescriptions#MAX_LENGTH} characters
+     * @return completes when it is applied; fails with {@link MediaException.Kind#BAD_DESCRIPTION} when it cannot be used
+     */
+    CompletionStage<Void> apply(String answer);
 
-  /**
-   * Mutes the sound that is sent, or ends the muting. Packets go on.
-   *
-   * @return completes when it is so
-   */
-  CompletionStage<Void> setMuted(boolean muted);
+    /**
+     * Mutes the sound that is sent, or ends the muting. Packets go on.
+     *
+     * @return completes when it is so
+     */
+    CompletionStage<Void> setMuted(boolean muted);
 
-  /**
-   * Adds a listener to the far end's decoded sound. A listener that throws is removed and reported in the log.
-   *
-   * @param listener takes 10 ms at a time, on a media thread; also before there is any sound
-   * @return removes the listener
-   */
-  Registration listen(PcmListener listener);
+    /**
+     * Adds a listener to the far end's decoded sound. A listener that throws is removed and reported in the log.
+     *
+     * @param listener takes 10 ms at a time, on a media thread; also before there is any sound
+     * @return removes the listener
+     */
+    Registration listen(PcmListener listener);
 
-  /** Measures the path. */
-  CompletionStage<MediaStatistics> statistics();
+    /** Measures the path. */
+    CompletionStage<MediaStatistics> statistics();
 
-  /**
-   * Closes the path and lets go of everything it holds. Closing again gives the same outcome.
-   *
-   * @return completes when all is released; never fails
-   */
-  CompletionStage<Void> close();
+    /**
+     * Closes the path and lets go of everything it holds. Closing again gives the same outcome.
+     *
+     * @return completes when all is released; never fails
+     */
+    CompletionStage<Void> close();
 }

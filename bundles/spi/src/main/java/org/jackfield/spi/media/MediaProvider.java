@@ -13,15 +13,15 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface MediaProvider {
 
-  /** Service property, String: the provider's name, for example {@code webrtc}. */
-  String NAME = "media.name";
+    /** Service property, String: the provider's name, for example {@code webrtc}. */
+    String NAME = "media.name";
 
-  /**
-   * Opens a path. Returns at once; faults come as failed stages of the path.
-   *
-   * @param intent what the call wants
-   * @param listener hears what becomes of the path, until it is closed
-   * @return the path, to be closed by the caller however the call ends
-   */
-  MediaPath open(MediaIntent intent, MediaListener listener);
+    /**
+     * Opens a path. Returns at once; faults come as failed stages of the path.
+     *
+     * @param intent what the call wants
+     * @param listener hears what becomes of the path, until it is closed
+     * @return the path, to be closed by the caller however the call ends
+     */
+    MediaPath open(MediaIntent intent, MediaListener listener);
 }

@@ -16,46 +16,44 @@ import java.util.OptionalLong;
  * @param localNetworkType for example {@code ethernet}
  */
 public record MediaStatistics(
-    Stream received,
-    Stream sent,
-    OptionalDouble roundTripTimeSeconds,
-    OptionalDouble receivedDurationSeconds,
-    Optional<String> remoteCandidateType,
-    Optional<String> localNetworkType) {
+        Stream received,
+        Stream sent,
+        OptionalDouble roundTripTimeSeconds,
+        OptionalDouble receivedDurationSeconds,
+        Optional<String> remoteCandidateType,
+        Optional<String> localNetworkType) {
 
-  /**
-   * One direction.
-   *
-   * @param codec in lower case, for example {@code opus}
-   * @param clockRate RTP clock rate in Hz
-   * @param packets RTP packets received or sent
-   * @param lost packets lost on the way; never negative
-   * @param jitterSeconds interarrival jitter at this moment
-   */
-  public record Stream(
-      Optional<String> codec,
-      OptionalInt clockRate,
-      OptionalLong packets,
-      OptionalLong lost,
-      OptionalDouble jitterSeconds) {
+    /**
+     * One direction.
+     *
+     * @param codec in lower case, for example {@code opus}
+     * @param clockRate RTP clock rate in Hz
+     * @param packets RTP packets received or sent
+     * @param lost packets lost on the way; never negative
+     * @param jitterSeconds interarrival jitter at this moment
+     */
+    public record Stream(
+            Optional<String> codec,
+            OptionalInt clockRate,
+            OptionalLong packets,
+            OptionalLong lost,
+            OptionalDouble jitterSeconds) {
 
-    /** A direction of which nothing is known. */
-    public static final Stream UNKNOWN =
-        new Stream(
+        /** A direction of which nothing is known. */
+        public static final Stream UNKNOWN = new Stream(
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalDouble.empty());
+    }
+
+    /** A path of which nothing is known. */
+    public static final MediaStatistics UNKNOWN = new MediaStatistics(
+            Stream.UNKNOWN,
+            Stream.UNKNOWN,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
             Optional.empty(),
-            OptionalInt.empty(),
-            OptionalLong.empty(),
-            OptionalLong.empty(),
-            OptionalDouble.empty());
-  }
-
-  /** A path of which nothing is known. */
-  public static final MediaStatistics UNKNOWN =
-      new MediaStatistics(
-          Stream.UNKNOWN,
-          Stream.UNKNOWN,
-          OptionalDouble.empty(),
-          OptionalDouble.empty(),
-          Optional.empty(),
-          Optional.empty());
+            Optional.empty());
 }

@@ -14,17 +14,13 @@ import java.util.Optional;
  * @param dialog the dialog
  */
 public record AcceptedResponse(
-    int statusCode,
-    Optional<String> sdp,
-    Optional<String> userAgent,
-    String transport,
-    Dialog dialog) {
+        int statusCode, Optional<String> sdp, Optional<String> userAgent, String transport, Dialog dialog) {
 
-  /** Refuses missing values. */
-  public AcceptedResponse {
-    requireNonNull(sdp, "sdp");
-    requireNonNull(userAgent, "userAgent");
-    requireNonNull(transport, "transport");
-    requireNonNull(dialog, "dialog");
-  }
+    /** Refuses missing values. */
+    public AcceptedResponse {
+        requireNonNull(sdp, "sdp");
+        requireNonNull(userAgent, "userAgent");
+        requireNonNull(transport, "transport");
+        requireNonNull(dialog, "dialog");
+    }
 }

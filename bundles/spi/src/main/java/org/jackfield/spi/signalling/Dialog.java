@@ -20,25 +20,25 @@ import java.util.Optional;
  * @param secure whether the dialog was set up over TLS to a SIPS URI
  */
 public record Dialog(
-    String callId,
-    String localTag,
-    Optional<String> remoteTag,
-    String localUri,
-    String remoteUri,
-    Optional<String> remoteTarget,
-    List<String> routeSet,
-    long localSequence,
-    long remoteSequence,
-    boolean secure) {
+        String callId,
+        String localTag,
+        Optional<String> remoteTag,
+        String localUri,
+        String remoteUri,
+        Optional<String> remoteTarget,
+        List<String> routeSet,
+        long localSequence,
+        long remoteSequence,
+        boolean secure) {
 
-  /** Refuses missing values, copies the list. */
-  public Dialog {
-    requireNonNull(callId, "callId");
-    requireNonNull(localTag, "localTag");
-    requireNonNull(remoteTag, "remoteTag");
-    requireNonNull(localUri, "localUri");
-    requireNonNull(remoteUri, "remoteUri");
-    requireNonNull(remoteTarget, "remoteTarget");
-    routeSet = List.copyOf(routeSet);
-  }
+    /** Refuses missing values, copies the list. */
+    public Dialog {
+        requireNonNull(callId, "callId");
+        requireNonNull(localTag, "localTag");
+        requireNonNull(remoteTag, "remoteTag");
+        requireNonNull(localUri, "localUri");
+        requireNonNull(remoteUri, "remoteUri");
+        requireNonNull(remoteTarget, "remoteTarget");
+        routeSet = List.copyOf(routeSet);
+    }
 }

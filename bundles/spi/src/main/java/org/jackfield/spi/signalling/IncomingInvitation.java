@@ -20,26 +20,26 @@ import org.jackfield.session.NameAddress;
  * @param dialog the dialog as far as it is known
  */
 public record IncomingInvitation(
-    String callId,
-    NameAddress from,
-    NameAddress to,
-    Optional<String> offer,
-    Optional<Duration> expires,
-    Optional<String> userAgent,
-    Optional<String> company,
-    String transport,
-    Dialog dialog) {
+        String callId,
+        NameAddress from,
+        NameAddress to,
+        Optional<String> offer,
+        Optional<Duration> expires,
+        Optional<String> userAgent,
+        Optional<String> company,
+        String transport,
+        Dialog dialog) {
 
-  /** Refuses missing values. */
-  public IncomingInvitation {
-    requireNonNull(callId, "callId");
-    requireNonNull(from, "from");
-    requireNonNull(to, "to");
-    requireNonNull(offer, "offer");
-    requireNonNull(expires, "expires");
-    requireNonNull(userAgent, "userAgent");
-    requireNonNull(company, "company");
-    requireNonNull(transport, "transport");
-    requireNonNull(dialog, "dialog");
-  }
+    /** Refuses missing values. */
+    public IncomingInvitation {
+        requireNonNull(callId, "callId");
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
+        requireNonNull(offer, "offer");
+        requireNonNull(expires, "expires");
+        requireNonNull(userAgent, "userAgent");
+        requireNonNull(company, "company");
+        requireNonNull(transport, "transport");
+        requireNonNull(dialog, "dialog");
+    }
 }

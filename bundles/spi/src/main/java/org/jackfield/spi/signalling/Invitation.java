@@ -12,14 +12,13 @@ import java.util.Map;
  * @param offer the session description
  * @param extraHeaders further headers
  */
-public record Invitation(
-    String callId, String target, String offer, Map<String, String> extraHeaders) {
+public record Invitation(String callId, String target, String offer, Map<String, String> extraHeaders) {
 
-  /** Refuses missing values, copies the map. */
-  public Invitation {
-    requireNonNull(callId, "callId");
-    requireNonNull(target, "target");
-    requireNonNull(offer, "offer");
-    extraHeaders = Map.copyOf(extraHeaders);
-  }
+    /** Refuses missing values, copies the map. */
+    public Invitation {
+        requireNonNull(callId, "callId");
+        requireNonNull(target, "target");
+        requireNonNull(offer, "offer");
+        extraHeaders = Map.copyOf(extraHeaders);
+    }
 }

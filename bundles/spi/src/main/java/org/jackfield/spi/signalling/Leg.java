@@ -12,50 +12,50 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Leg {
 
-  /** Returns the Call-ID. */
-  String callId();
+    /** Returns the Call-ID. */
+    String callId();
 
-  /**
-   * Incoming: sends a provisional response.
-   *
-   * @param statusCode 101 to 199, for example 180
-   */
-  void provisional(int statusCode);
+    /**
+     * Incoming: sends a provisional response.
+     *
+     * @param statusCode 101 to 199, for example 180
+     */
+    void provisional(int statusCode);
 
-  /**
-   * Incoming: sends 200 (OK) with the answer, again and again until the ACK comes (RFC 3261 section 13.3.1.4).
-   *
-   * @param answer the session description
-   */
-  void accept(String answer);
+    /**
+     * Incoming: sends 200 (OK) with the answer, again and again until the ACK comes (RFC 3261 section 13.3.1.4).
+     *
+     * @param answer the session description
+     */
+    void accept(String answer);
 
-  /**
-   * Incoming, before {@link #accept}: sends a final response that refuses the call.
-   *
-   * @param statusCode 300 to 699
-   */
-  void reject(int statusCode);
+    /**
+     * Incoming, before {@link #accept}: sends a final response that refuses the call.
+     *
+     * @param statusCode 300 to 699
+     */
+    void reject(int statusCode);
 
-  /** Outgoing: sends the ACK for the 2xx that came. It is sent again by itself when the 2xx comes again. */
-  void acknowledge();
+    /** Outgoing: sends the ACK for the 2xx that came. It is sent again by itself when the 2xx comes again. */
+    void acknowledge();
 
-  /**
-   * Outgoing, before the final response: gives up. The CANCEL goes out when a provisional response has come (RFC 3261 section
-   * 9.1). A 2xx can still come: then {@link LegListener#onAccepted} is called as ever.
-   */
-  void cancel();
+    /**
+     * Outgoing, before the final response: gives up. The CANCEL goes out when a provisional response has come (RFC 3261 section
+     * 9.1). A 2xx can still come: then {@link LegListener#onAccepted} is called as ever.
+     */
+    void cancel();
 
-  /**
-   * Ends the dialog with a BYE (RFC 3261 section 15.1.1), on the called side not before the ACK has come or its time is over.
-   *
-   * @param reason value of a Reason header (RFC 3326), for example {@code SIP;cause=408;text="RTP Timeout"}; empty: none
-   */
-  void bye(String reason);
+    /**
+     * Ends the dialog with a BYE (RFC 3261 section 15.1.1), on the called side not before the ACK has come or its time is over.
+     *
+     * @param reason value of a Reason header (RFC 3326), for example {@code SIP;cause=408;text="RTP Timeout"}; empty: none
+     */
+    void bye(String reason);
 
-  /**
-   * Refuses the re-INVITE that came last: the dialog goes on as it was.
-   *
-   * @param statusCode 300 to 699, for example 488
-   */
-  void rejectReoffer(int statusCode);
+    /**
+     * Refuses the re-INVITE that came last: the dialog goes on as it was.
+     *
+     * @param statusCode 300 to 699, for example 488
+     */
+    void rejectReoffer(int statusCode);
 }

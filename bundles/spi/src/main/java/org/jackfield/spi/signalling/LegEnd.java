@@ -14,46 +14,46 @@ import java.util.OptionalInt;
  */
 public record LegEnd(Kind kind, OptionalInt statusCode, String detail) {
 
-  /** The kinds of ends. */
-  public enum Kind {
-    /** Outgoing: a final response of 300 or more has come; 487 also after our own CANCEL. */
-    REFUSED,
-    /** Outgoing: no final response came in time (RFC 3261 section 17.1.1.2), or none to our CANCEL. */
-    TIMEOUT,
-    /** Incoming: the caller gave up before our final response (CANCEL). */
-    CANCELLED,
-    /** Incoming: we refused, and that is done. */
-    REJECTED,
-    /** Incoming: we accepted, and no ACK came within 64*T1; a BYE has been sent (RFC 3261 section 13.3.1.4). */
-    NO_ACK,
-    /** The far end sent a BYE. */
-    BYE_RECEIVED,
-    /** Our BYE was answered, or its time is over. */
-    BYE_SENT,
-    /** The far end does not know the dialog: 481 or 408 to a request within it (RFC 3261 section 12.2.1.2). */
-    DIALOG_LOST,
-    /** A message could not be sent or the connection broke. */
-    TRANSPORT,
-    /** The line or its provider was closed. */
-    CLOSED,
-    /** A fault in the provider; the log has it. */
-    INTERNAL
-  }
+    /** The kinds of ends. */
+    public enum Kind {
+        /** Outgoing: a final response of 300 or more has come; 487 also after our own CANCEL. */
+        REFUSED,
+        /** Outgoing: no final response came in time (RFC 3261 section 17.1.1.2), or none to our CANCEL. */
+        TIMEOUT,
+        /** Incoming: the caller gave up before our final response (CANCEL). */
+        CANCELLED,
+        /** Incoming: we refused, and that is done. */
+        REJECTED,
+        /** Incoming: we accepted, and no ACK came within 64*T1; a BYE has been sent (RFC 3261 section 13.3.1.4). */
+        NO_ACK,
+        /** The far end sent a BYE. */
+        BYE_RECEIVED,
+        /** Our BYE was answered, or its time is over. */
+        BYE_SENT,
+        /** The far end does not know the dialog: 481 or 408 to a request within it (RFC 3261 section 12.2.1.2). */
+        DIALOG_LOST,
+        /** A message could not be sent or the connection broke. */
+        TRANSPORT,
+        /** The line or its provider was closed. */
+        CLOSED,
+        /** A fault in the provider; the log has it. */
+        INTERNAL
+    }
 
-  /** Refuses missing values. */
-  public LegEnd {
-    requireNonNull(kind, "kind");
-    requireNonNull(statusCode, "statusCode");
-    requireNonNull(detail, "detail");
-  }
+    /** Refuses missing values. */
+    public LegEnd {
+        requireNonNull(kind, "kind");
+        requireNonNull(statusCode, "statusCode");
+        requireNonNull(detail, "detail");
+    }
 
-  /** Makes an end without a status code. */
-  public static LegEnd of(Kind kind, String detail) {
-    return new LegEnd(kind, OptionalInt.empty(), detail);
-  }
+    /** Makes an end without a status code. */
+    public static LegEnd of(Kind kind, String detail) {
+        return new LegEnd(kind, OptionalInt.empty(), detail);
+    }
 
-  /** Makes the end that a final response brings. */
-  public static LegEnd refused(int statusCode, String reasonPhrase) {
-    return new LegEnd(Kind.REFUSED, OptionalInt.of(statusCode), reasonPhrase);
-  }
+    /** Makes the end that a final response brings. */
+    public static LegEnd refused(int statusCode, String reasonPhrase) {
+        return new LegEnd(Kind.REFUSED, OptionalInt.of(statusCode), reasonPhrase);
+    }
 }

@@ -11,22 +11,22 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface LegListener {
 
-  /** Outgoing: a provisional response above 100 has come. */
-  void onProvisional(ProvisionalResponse response);
+    /** Outgoing: a provisional response above 100 has come. */
+    void onProvisional(ProvisionalResponse response);
 
-  /** Outgoing: the first 2xx has come. {@link Leg#acknowledge} is expected, and {@link Leg#bye} if the call is not wanted. */
-  void onAccepted(AcceptedResponse response);
+    /** Outgoing: the first 2xx has come. {@link Leg#acknowledge} is expected, and {@link Leg#bye} if the call is not wanted. */
+    void onAccepted(AcceptedResponse response);
 
-  /** Incoming: the ACK for our 2xx has come. */
-  void onAcknowledged();
+    /** Incoming: the ACK for our 2xx has come. */
+    void onAcknowledged();
 
-  /**
-   * A re-INVITE has come within the dialog; {@link Leg#rejectReoffer} is expected.
-   *
-   * @param offer its session description, if it has one
-   */
-  void onReoffer(Optional<String> offer);
+    /**
+     * A re-INVITE has come within the dialog; {@link Leg#rejectReoffer} is expected.
+     *
+     * @param offer its session description, if it has one
+     */
+    void onReoffer(Optional<String> offer);
 
-  /** The leg is over. */
-  void onEnd(LegEnd end);
+    /** The leg is over. */
+    void onEnd(LegEnd end);
 }

@@ -7,23 +7,23 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Line {
 
-  /** Returns the address it listens on, {@code host:port}, the port being the real one. */
-  String localAddress();
+    /** Returns the address it listens on, {@code host:port}, the port being the real one. */
+    String localAddress();
 
-  /**
-   * Sends an INVITE (RFC 3261 section 13.2). Returns at once: what comes of it, a failure to send included, is told to the
-   * listener, possibly before this method has returned.
-   *
-   * @param invitation whom to call, and how
-   * @param listener hears what becomes of the leg
-   */
-  Leg invite(Invitation invitation, LegListener listener);
+    /**
+     * Sends an INVITE (RFC 3261 section 13.2). Returns at once: what comes of it, a failure to send included, is told to the
+     * listener, possibly before this method has returned.
+     *
+     * @param invitation whom to call, and how
+     * @param listener hears what becomes of the leg
+     */
+    Leg invite(Invitation invitation, LegListener listener);
 
-  /**
-   * Closes the line: no new call is taken, legs that are still open are dropped and told {@link LegEnd.Kind#CLOSED}, the port
-   * is given back.
-   *
-   * @return completes when all is released; never fails
-   */
-  CompletionStage<Void> close();
+    /**
+     * Closes the line: no new call is taken, legs that are still open are dropped and told {@link LegEnd.Kind#CLOSED}, the port
+     * is given back.
+     *
+     * @return completes when all is released; never fails
+     */
+    CompletionStage<Void> close();
 }

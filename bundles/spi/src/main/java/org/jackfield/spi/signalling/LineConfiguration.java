@@ -17,22 +17,17 @@ import org.jackfield.session.NameAddress;
  * @param userAgent value of User-Agent and Server headers
  */
 public record LineConfiguration(
-    String name,
-    NameAddress address,
-    Optional<String> server,
-    String bindHost,
-    int bindPort,
-    String userAgent) {
+        String name, NameAddress address, Optional<String> server, String bindHost, int bindPort, String userAgent) {
 
-  /** Refuses missing values. */
-  public LineConfiguration {
-    requireNonNull(name, "name");
-    requireNonNull(address, "address");
-    requireNonNull(server, "server");
-    requireNonNull(bindHost, "bindHost");
-    requireNonNull(userAgent, "userAgent");
-    if (bindPort < 0 || bindPort > 65_535) {
-      throw new IllegalArgumentException("bindPort is " + bindPort + ", must be 0 to 65535");
+    /** Refuses missing values. */
+    public LineConfiguration {
+        requireNonNull(name, "name");
+        requireNonNull(address, "address");
+        requireNonNull(server, "server");
+        requireNonNull(bindHost, "bindHost");
+        requireNonNull(userAgent, "userAgent");
+        if (bindPort < 0 || bindPort > 65_535) {
+            throw new IllegalArgumentException("bindPort is " + bindPort + ", must be 0 to 65535");
+        }
     }
-  }
 }

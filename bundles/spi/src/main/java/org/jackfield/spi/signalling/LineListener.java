@@ -6,19 +6,19 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface LineListener {
 
-  /**
-   * An INVITE outside a dialog has come; 100 (Trying) has been sent.
-   *
-   * @param leg to answer it with
-   * @param invitation what came
-   * @return hears what becomes of the leg from now on; never null
-   */
-  LegListener onInvite(Leg leg, IncomingInvitation invitation);
+    /**
+     * An INVITE outside a dialog has come; 100 (Trying) has been sent.
+     *
+     * @param leg to answer it with
+     * @param invitation what came
+     * @return hears what becomes of the leg from now on; never null
+     */
+    LegListener onInvite(Leg leg, IncomingInvitation invitation);
 
-  /**
-   * The line is lost: its address cannot be used any more. Its legs have been told before.
-   *
-   * @param reason why
-   */
-  void onLost(SignallingException reason);
+    /**
+     * The line is lost: its address cannot be used any more. Its legs have been told before.
+     *
+     * @param reason why
+     */
+    void onLost(SignallingException reason);
 }

@@ -12,13 +12,12 @@ import java.util.Optional;
  * @param sdp the session description, if it has one (early media)
  * @param dialog the early dialog
  */
-public record ProvisionalResponse(
-    int statusCode, String reasonPhrase, Optional<String> sdp, Dialog dialog) {
+public record ProvisionalResponse(int statusCode, String reasonPhrase, Optional<String> sdp, Dialog dialog) {
 
-  /** Refuses missing values. */
-  public ProvisionalResponse {
-    requireNonNull(reasonPhrase, "reasonPhrase");
-    requireNonNull(sdp, "sdp");
-    requireNonNull(dialog, "dialog");
-  }
+    /** Refuses missing values. */
+    public ProvisionalResponse {
+        requireNonNull(reasonPhrase, "reasonPhrase");
+        requireNonNull(sdp, "sdp");
+        requireNonNull(dialog, "dialog");
+    }
 }

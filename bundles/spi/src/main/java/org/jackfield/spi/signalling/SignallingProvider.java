@@ -13,15 +13,15 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface SignallingProvider {
 
-  /** Service property, String: the provider's name, for example {@code sip}. */
-  String NAME = "signalling.name";
+    /** Service property, String: the provider's name, for example {@code sip}. */
+    String NAME = "signalling.name";
 
-  /**
-   * Opens a line: listens on its address. Calls may come before the stage is complete.
-   *
-   * @param configuration the account
-   * @param listener hears of calls, until the line is closed
-   * @return completes with the line; fails with a {@link SignallingException} when the address cannot be used
-   */
-  CompletionStage<Line> open(LineConfiguration configuration, LineListener listener);
+    /**
+     * Opens a line: listens on its address. Calls may come before the stage is complete.
+     *
+     * @param configuration the account
+     * @param listener hears of calls, until the line is closed
+     * @return completes with the line; fails with a {@link SignallingException} when the address cannot be used
+     */
+    CompletionStage<Line> open(LineConfiguration configuration, LineListener listener);
 }
