@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** What a call sends as sound. An immutable value; in configuration the texts that {@link #parse(String)} takes. */
+@ProviderType
 public final class AudioInput {
 
     /** The kinds of sound that can be sent. */

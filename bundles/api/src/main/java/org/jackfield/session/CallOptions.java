@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * How a call is to be made or answered. An immutable value: begin with {@link #DEFAULT} and add what is to differ.
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * name is no token, whose value has a control character or is longer than 1024 characters, or that SIP itself needs
  * (Via, From, To, Call-ID, CSeq ...) is refused here, before anything is sent. At most 32 are taken.
  */
+@ProviderType
 public final class CallOptions {
 
     /** The account's own settings. */

@@ -2,12 +2,14 @@ package org.jackfield.session;
 
 import java.util.List;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The key of an event of a session: its name, and the type of what a listener is given.
  *
  * @param <E> the event's type
  */
+@ProviderType
 public final class SessionEventType<E extends SessionEvent> {
 
     /** The far end answered provisionally. */

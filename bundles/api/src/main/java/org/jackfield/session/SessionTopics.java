@@ -1,6 +1,7 @@
 package org.jackfield.session;
 
 import java.util.Locale;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The topics and properties under which the EventAdmin bridge (bundle {@code org.jackfield.eventadmin}) posts events.
@@ -9,6 +10,7 @@ import java.util.Locale;
  * being the event's documented name in upper case with underscores ({@code statusChange} becomes {@code STATUS_CHANGE}).
  * Properties are flat JDK types. Numbers and names are left out unless the bridge is configured to post them.
  */
+@ProviderType
 public final class SessionTopics {
 
     /** What all topics of sessions begin with. */

@@ -1,6 +1,9 @@
 package org.jackfield.spi.media;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** The bounds of a session description (RFC 8866) that comes from outside. */
+@ProviderType
 public final class SessionDescriptions {
 
     /** Longest description that is taken, in characters. Browsers with many candidates stay below 16384. */
