@@ -24,6 +24,9 @@ public interface Session {
     /** Returns the SIP Call-ID, which identifies the session (RFC 3261 section 8.1.1.4). */
     String callId();
 
+    /** Returns the name of the phone that this call belongs to, {@link Phone#name()}. */
+    String phoneName();
+
     // attributes
 
     /** Returns the SIP call underneath: tags, identities, descriptions. */
