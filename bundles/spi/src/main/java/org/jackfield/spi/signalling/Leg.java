@@ -46,7 +46,9 @@ public interface Leg {
     void cancel();
 
     /**
-     * Ends the dialog with a BYE (RFC 3261 section 15.1.1), on the called side not before the ACK has come or its time is over.
+     * Ends the dialog with a BYE (RFC 3261 section 15.1.1), on the called side not before the ACK has come or its time is over;
+     * on the calling side after the ACK, which is sent now if it has not been. Before the 2xx there is nothing to end:
+     * {@link #cancel} and {@link #reject} are for that.
      *
      * @param reason value of a Reason header (RFC 3326), for example {@code SIP;cause=408;text="RTP Timeout"}; empty: none
      */

@@ -20,8 +20,8 @@ public interface Line {
     Leg invite(Invitation invitation, LegListener listener);
 
     /**
-     * Closes the line: no new call is taken, legs that are still open are dropped and told {@link LegEnd.Kind#CLOSED}, the port
-     * is given back.
+     * Closes the line: no new call is taken, legs that are still open are dropped (nothing is sent for them) and told
+     * {@link LegEnd.Kind#CLOSED}, the port is given back. A call made on a closed line ends in the same way.
      *
      * @return completes when all is released; never fails
      */

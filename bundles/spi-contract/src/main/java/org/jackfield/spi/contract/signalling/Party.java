@@ -1,0 +1,62 @@
+package org.jackfield.spi.contract.signalling;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jackfield.spi.signalling.Invitation;
+import org.jackfield.spi.signalling.Line;
+import org.jackfield.spi.signalling.LineConfiguration;
+
+/** A user with an open line, and all legs of it. */
+final class Party {
+
+    private final LineConfiguration configuration;
+    private final Line line;
+    private final Incoming incoming;
+    private final String transport;
+    private final List<RecordedLeg> outgoing = new CopyOnWriteArrayList<>();
+
+    Party(LineConfiguration configuration, Line line, Incoming incoming, String transport) {
+        this.configuration = configuration;
+        this.line = line;
+        this.incoming = incoming;
+        this.transport = transport;
+    }
+
+    RecordedLeg call(Party other) {
+        return call(other.uri(), Map.of());
+    }
+
+    RecordedLeg call(String target, Map<String, String> extraHeaders) {
+        RecordedLeg leg = new RecordedLeg(incoming.patience());
+        outgoing.add(leg);
+        Invitation invitation =
+                new Invitation(UUID.randomUUID() + "@jackfield.test", target, Descriptions.OFFER, extraHeaders);
+        leg.belongsTo(line.invite(invitation, leg));
+        return leg;
+    }
+
+    /** Waits for a call to this user. */
+    RecordedLeg nextCall() {
+        return incoming.next();
+    }
+
+    /** Returns a URI that reaches this user directly. */
+    String uri() {
+        return "sip:" + configuration.address().user() + '@' + line.localAddress() + ";transport=" + transport;
+    }
+
+    LineConfiguration configuration() {
+        return configuration;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    List<RecordedLeg> legs() {
+        return Stream.concat(outgoing.stream(), incoming.all().stream()).toList();
+    }
+}

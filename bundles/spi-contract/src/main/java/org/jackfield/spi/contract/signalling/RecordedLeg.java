@@ -1,0 +1,140 @@
+package org.jackfield.spi.contract.signalling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jackfield.spi.signalling.AcceptedResponse;
+import org.jackfield.spi.signalling.IncomingInvitation;
+import org.jackfield.spi.signalling.Leg;
+import org.jackfield.spi.signalling.LegEnd;
+import org.jackfield.spi.signalling.LegListener;
+import org.jackfield.spi.signalling.ProvisionalResponse;
+
+/** A leg and everything its listener was told, in order. */
+final class RecordedLeg implements LegListener {
+
+    private record Acknowledged() {}
+
+    private record Reoffer(Optional<String> offer) {}
+
+    private final Duration patience;
+    private final BlockingQueue<Object> unread = new LinkedBlockingQueue<>();
+    private final List<Object> told = new CopyOnWriteArrayList<>();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean within = new AtomicBoolean();
+    private volatile Leg leg;
+    private volatile IncomingInvitation invitation;
+
+    RecordedLeg(Duration patience) {
+        this.patience = patience;
+    }
+
+    @Override
+    public void onProvisional(ProvisionalResponse response) {
+        note(response);
+    }
+
+    @Override
+    public void onAccepted(AcceptedResponse response) {
+        note(response);
+    }
+
+    @Override
+    public void onAcknowledged() {
+        note(new Acknowledged());
+    }
+
+    @Override
+    public void onReoffer(Optional<String> offer) {
+        note(new Reoffer(offer));
+    }
+
+    @Override
+    public void onEnd(LegEnd end) {
+        note(end);
+    }
+
+    private void note(Object signal) {
+        if (!within.compareAndSet(false, true)) {
+            faults.add("told " + signal + " while another call was within the listener");
+        }
+        told.add(signal);
+        unread.add(signal);
+        within.set(false);
+    }
+
+    ProvisionalResponse expectProvisional() {
+        return expect(ProvisionalResponse.class);
+    }
+
+    AcceptedResponse expectAccepted() {
+        return expect(AcceptedResponse.class);
+    }
+
+    void expectAcknowledged() {
+        expect(Acknowledged.class);
+    }
+
+    LegEnd expectEnd() {
+        return expect(LegEnd.class);
+    }
+
+    void expectEnd(LegEnd.Kind kind) {
+        assertThat(expectEnd().kind()).isEqualTo(kind);
+    }
+
+    private <T> T expect(Class<T> type) {
+        Object next = next();
+        assertThat(next).as("next of %s", told).isInstanceOf(type);
+        return type.cast(next);
+    }
+
+    /** Waits for what comes next and returns it. */
+    Object next() {
+        try {
+            Object next = unread.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            assertThat(next).as("something within %s after %s", patience, told).isNotNull();
+            return next;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Asserts that the end was told once, as the last, and nothing at the same time as something else. */
+    void assertToldProperly() {
+        assertThat(faults).isEmpty();
+        assertThat(told).as("%s", leg.callId()).isNotEmpty().last().isInstanceOf(LegEnd.class);
+        assertThat(told)
+                .as("%s", leg.callId())
+                .filteredOn(LegEnd.class::isInstance)
+                .hasSize(1);
+    }
+
+    List<Object> told() {
+        return List.copyOf(told);
+    }
+
+    void belongsTo(Leg recorded) {
+        leg = recorded;
+    }
+
+    void invitedBy(IncomingInvitation came) {
+        invitation = came;
+    }
+
+    Leg leg() {
+        return leg;
+    }
+
+    IncomingInvitation invitation() {
+        return invitation;
+    }
+}

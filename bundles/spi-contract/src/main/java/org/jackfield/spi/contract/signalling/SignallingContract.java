@@ -1,0 +1,108 @@
+package org.jackfield.spi.contract.signalling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jackfield.session.NameAddress;
+import org.jackfield.spi.signalling.LineConfiguration;
+import org.jackfield.spi.signalling.SignallingProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** All rows of the contract, run between the lines of two users, alice and bob. */
+public abstract class SignallingContract
+        implements AcceptingContract,
+                CancellingContract,
+                DialogContract,
+                EndingContract,
+                IgnoringContract,
+                InvitingContract,
+                LineContract,
+                LoadContract,
+                RefusingContract {
+
+    private final List<Party> parties = new CopyOnWriteArrayList<>();
+    private SignallingProvider provider;
+    private Party alice;
+    private Party bob;
+
+    /** Starts a provider without lines. */
+    protected abstract SignallingProvider start() throws Exception;
+
+    /** Stops what {@link #start} has started. */
+    protected abstract void stop() throws Exception;
+
+    /** Returns how long anything may take. */
+    protected Duration patience() {
+        return Duration.ofSeconds(20);
+    }
+
+    /** Returns the transport of the calls, {@code udp} or {@code tcp}. */
+    @Override
+    public String transport() {
+        return "udp";
+    }
+
+    /** Opens the two lines. */
+    @BeforeEach
+    final void openLines() throws Exception {
+        provider = start();
+        alice = await(open(configuration("Alice \"Al\" Müller \\", "alice", 0)));
+        bob = await(open(configuration("", "bob", 0)));
+    }
+
+    /** Closes what is open, and looks whether every leg was told as the contract says. */
+    @AfterEach
+    final void closeLines() throws Exception {
+        for (Party party : parties) {
+            await(party.line().close());
+        }
+        for (Party party : parties) {
+            party.legs().forEach(RecordedLeg::assertToldProperly);
+        }
+        stop();
+    }
+
+    @Override
+    public final CompletionStage<Party> open(LineConfiguration configuration) {
+        Incoming incoming = new Incoming(patience());
+        return provider.open(configuration, incoming)
+                .thenApply(line -> new Party(configuration, line, incoming, transport()))
+                .whenComplete((party, fault) -> Optional.ofNullable(party).ifPresent(parties::add));
+    }
+
+    @Override
+    public final LineConfiguration configuration(String displayName, String user, int port) {
+        return new LineConfiguration(
+                user,
+                new NameAddress(displayName, "sip:" + user + "@jackfield.test"),
+                Optional.empty(),
+                "127.0.0.1",
+                port,
+                "Contract/1");
+    }
+
+    @Override
+    public final <T> T await(CompletionStage<T> stage)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        assertThat(stage).isNotNull();
+        return stage.toCompletableFuture().get(patience().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public final Party alice() {
+        return alice;
+    }
+
+    @Override
+    public final Party bob() {
+        return bob;
+    }
+}

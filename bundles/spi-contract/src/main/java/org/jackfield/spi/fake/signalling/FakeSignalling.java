@@ -1,0 +1,72 @@
+package org.jackfield.spi.fake.signalling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.jackfield.spi.signalling.Line;
+import org.jackfield.spi.signalling.LineConfiguration;
+import org.jackfield.spi.signalling.LineListener;
+import org.jackfield.spi.signalling.SignallingException;
+import org.jackfield.spi.signalling.SignallingProvider;
+
+/**
+ * The fake provider. A call to {@code sip:USER@HOST:PORT} reaches the line that listens there, a call to another host the
+ * line with that address of record; it ends with 404 when the line has another user, and in a timeout when there is none.
+ */
+public final class FakeSignalling implements SignallingProvider {
+
+    private static final int FIRST_FREE_PORT = 40_000;
+
+    private final Wire wire;
+    private final List<FakeLine> lines = new ArrayList<>();
+
+    /**
+     * Makes a provider without lines.
+     *
+     * @param executor runs all that happens, one task at a time; {@code Runnable::run} makes calls happen within the calls
+     */
+    public FakeSignalling(Executor executor) {
+        this.wire = new Wire(executor);
+    }
+
+    @Override
+    public CompletionStage<Line> open(LineConfiguration configuration, LineListener listener) {
+        CompletableFuture<Line> opened = new CompletableFuture<>();
+        wire.execute(() -> listen(configuration, listener, opened));
+        return opened;
+    }
+
+    private void listen(LineConfiguration configuration, LineListener listener, CompletableFuture<Line> opened) {
+        int port = configuration.bindPort() == 0
+                ? Math.toIntExact(FIRST_FREE_PORT + wire.nextNumber())
+                : configuration.bindPort();
+        String address = configuration.bindHost() + ':' + port;
+        if (atAddress(address).isPresent()) {
+            opened.completeExceptionally(new SignallingException("cannot listen on " + address + ": in use"));
+            return;
+        }
+        FakeLine line = new FakeLine(this, wire, configuration, address, listener);
+        lines.add(line);
+        opened.complete(line);
+    }
+
+    /** Called on the wire. */
+    Optional<FakeLine> find(Target target) {
+        return atAddress(target.hostPort())
+                .or(() -> lines.stream().filter(line -> line.owns(target)).findFirst());
+    }
+
+    /** Called on the wire. */
+    void remove(FakeLine line) {
+        lines.remove(line);
+    }
+
+    private Optional<FakeLine> atAddress(String address) {
+        return lines.stream()
+                .filter(line -> line.localAddress().equals(address))
+                .findFirst();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * A signalling provider without a network, for tests: lines in one process, joined by a wire.
+ *
+ * <p>It passes the same contract suite as a real provider and is deterministic: everything happens in tasks of one queue,
+ * which run on the executor that the test gives. A message takes two tasks, one to send and one to arrive, so that messages
+ * can cross. There are no timers and no retransmissions: what only time brings about, a test brings about with
+ * {@link org.jackfield.spi.fake.signalling.FakeLeg#end}.
+ */
+package org.jackfield.spi.fake.signalling;

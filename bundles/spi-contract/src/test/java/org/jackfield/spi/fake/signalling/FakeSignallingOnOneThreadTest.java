@@ -1,0 +1,21 @@
+package org.jackfield.spi.fake.signalling;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jackfield.spi.contract.signalling.SignallingContract;
+import org.jackfield.spi.signalling.SignallingProvider;
+
+class FakeSignallingOnOneThreadTest extends SignallingContract {
+
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+
+    @Override
+    protected SignallingProvider start() {
+        return new FakeSignalling(executor);
+    }
+
+    @Override
+    protected void stop() {
+        executor.shutdownNow();
+    }
+}
