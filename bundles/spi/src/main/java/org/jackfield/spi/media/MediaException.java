@@ -19,6 +19,8 @@ public class MediaException extends Exception {
         BAD_DESCRIPTION,
         /** The path or its provider was closed before the operation was done. */
         CLOSED,
+        /** Code of the application, a source or a listener of sound, threw or is too slow. */
+        APPLICATION,
         /** A fault in the provider. */
         INTERNAL
     }

@@ -13,6 +13,10 @@ import org.osgi.annotation.versioning.ProviderType;
  * which they were asked for. All are asynchronous; a stage fails with a {@link MediaException}, and all that are pending
  * when the path is closed fail with {@link MediaException.Kind#CLOSED}. Stages complete on a thread of the provider:
  * dependents return at once.
+ *
+ * <p>The first offer or answer opens what the intent names, and so is what fails when the native library, the capture device
+ * or the file is missing, or no network. A path that has been described can be described again, from either side, and goes on
+ * sounding meanwhile.
  */
 @ProviderType
 public interface MediaPath {
@@ -33,7 +37,8 @@ public interface MediaPath {
     CompletionStage<String> answer(String offer);
 
     /**
-     * Takes the answer to our offer. The same answer again (as after a reliable 183 and its 200) changes nothing.
+     * Takes the answer to our offer. The same answer again (as after a reliable 183 and its 200) changes nothing;
+     * another one needs another offer.
      *
      * @param answer the far end's SDP, at most {@link SessionDescriptions#MAX_LENGTH} characters
      * @return completes when it is applied; fails with {@link MediaException.Kind#BAD_DESCRIPTION} when it cannot be used
@@ -48,7 +53,8 @@ public interface MediaPath {
     CompletionStage<Void> setMuted(boolean muted);
 
     /**
-     * Adds a listener to the far end's decoded sound. A listener that throws is removed and reported in the log.
+     * Adds a listener to the far end's decoded sound. A listener that throws is removed and reported: in the
+     * log and by {@link MediaListener#onWarning(MediaException)}.
      *
      * @param listener takes 10 ms at a time, on a media thread; also before there is any sound
      * @return removes the listener

@@ -17,7 +17,8 @@ public interface MediaProvider {
     String NAME = "media.name";
 
     /**
-     * Opens a path. Returns at once; faults come as failed stages of the path.
+     * Opens a path. Returns at once; faults come as failed stages of the path. After the provider was
+     * deactivated, the path is closed from the beginning.
      *
      * @param intent what the call wants
      * @param listener hears what becomes of the path, until it is closed

@@ -1,0 +1,141 @@
+package org.jackfield.spi.fake.media;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jackfield.session.PcmListener;
+import org.jackfield.session.Registration;
+import org.jackfield.spi.media.MediaConnectionState;
+import org.jackfield.spi.media.MediaException;
+import org.jackfield.spi.media.MediaIntent;
+import org.jackfield.spi.media.MediaListener;
+import org.jackfield.spi.media.MediaPath;
+import org.jackfield.spi.media.MediaStatistics;
+
+/** A path of the fake provider. Its state changes only in tasks of the network, which run one at a time. */
+public final class FakeMediaPath implements MediaPath {
+
+    private final FakeMediaProvider provider;
+    private final FakeMediaNetwork network;
+    private final MediaIntent intent;
+    private final MediaListener listener;
+    private final long id;
+    private final FakeNegotiation negotiation;
+    private final FakeStreams streams;
+    private final Operations operations;
+    private final CompletableFuture<Void> released = new CompletableFuture<>();
+
+    FakeMediaPath(FakeMediaProvider provider, FakeMediaNetwork network, MediaIntent intent, MediaListener listener) {
+        this.provider = provider;
+        this.network = network;
+        this.intent = requireNonNull(intent, "intent");
+        this.listener = requireNonNull(listener, "listener");
+        this.operations = new Operations(network, provider.gate());
+        this.streams = new FakeStreams(intent, listener);
+        this.id = network.add(this);
+        this.negotiation = new FakeNegotiation(this, network, listener);
+    }
+
+    @Override
+    public CompletionStage<String> offer() {
+        return operations.start(() -> negotiate(negotiation::offer));
+    }
+
+    @Override
+    public CompletionStage<String> answer(String offer) {
+        return operations.start(() -> negotiate(() -> negotiation.answer(offer)));
+    }
+
+    @Override
+    public CompletionStage<Void> apply(String answer) {
+        return operations.start(() -> negotiate(() -> negotiation.apply(answer)));
+    }
+
+    @Override
+    public CompletionStage<Void> setMuted(boolean muted) {
+        return operations.start(() -> streams.setMuted(muted));
+    }
+
+    @Override
+    public Registration listen(PcmListener pcmListener) {
+        return streams.listen(pcmListener);
+    }
+
+    @Override
+    public CompletionStage<MediaStatistics> statistics() {
+        return operations.start(streams::statistics);
+    }
+
+    @Override
+    public CompletionStage<Void> close() {
+        operations.close();
+        network.execute(this::release);
+        return released.minimalCompletionStage();
+    }
+
+    /** Returns what the path was opened for. */
+    public MediaIntent intent() {
+        return intent;
+    }
+
+    /** Returns whether silence is sent instead of the input. */
+    public boolean muted() {
+        return streams.muted();
+    }
+
+    /** Returns whether the path was closed. */
+    public boolean closed() {
+        return operations.closed();
+    }
+
+    /** Tells the path's listener a connection state, as when the far end vanishes. */
+    public void report(MediaConnectionState state) {
+        tell(() -> listener.onConnectionState(state));
+    }
+
+    /** Tells the path's listener a warning. */
+    public void warn(MediaException warning) {
+        tell(() -> listener.onWarning(warning));
+    }
+
+    long id() {
+        return id;
+    }
+
+    void sendFrame() {
+        Optional<FakeMediaPath> peer = negotiation.peer();
+        if (!operations.closed() && peer.isPresent()) {
+            peer.get().streams.hear(streams.next());
+        }
+    }
+
+    FakeNegotiation negotiation() {
+        return negotiation;
+    }
+
+    void tell(Runnable call) {
+        network.execute(() -> {
+            if (!operations.closed()) {
+                call.run();
+            }
+        });
+    }
+
+    private <T> T negotiate(Callable<T> step) throws Exception {
+        Optional<MediaException> fault = provider.fault();
+        if (fault.isPresent()) {
+            throw fault.get();
+        }
+        streams.open();
+        return step.call();
+    }
+
+    private void release() {
+        streams.close();
+        network.remove(id);
+        released.complete(null);
+    }
+}
