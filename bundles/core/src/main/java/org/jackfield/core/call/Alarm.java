@@ -1,0 +1,17 @@
+package org.jackfield.core.call;
+
+/** What can be waited for. A call has at most one of each set. */
+public enum Alarm {
+    /** The next second of the timer. */
+    TICK,
+    /** The next measurement. */
+    REPORT,
+    /** The limit of an unanswered call. */
+    NO_ANSWER,
+    /** The caller's own limit. */
+    EXPIRES,
+    /** The limit of an answered call without a media connection. */
+    MEDIA,
+    /** The moment at which an incoming call is answered by itself. */
+    AUTO_ANSWER
+}

@@ -1,0 +1,32 @@
+package org.jackfield.core.call;
+
+import java.time.Duration;
+import org.jackfield.session.EndReason;
+
+/** Begins an incoming call: 180 at once (RFC 3261 section 13.3.1.1), then the listeners. */
+final class BeingCalled {
+
+    private static final int RINGING = 180;
+
+    private BeingCalled() {}
+
+    static void ring(Turn turn) {
+        Call call = turn.call();
+        turn.log("begins, incoming");
+        turn.effect(new Effect.SendProvisional(RINGING));
+        turn.tellPhone(PhoneNews.NEW_RTC_SESSION);
+        turn.tellPhone(PhoneNews.INCOMING);
+        Describing.sdpOffer(
+                turn, EndReason.Originator.REMOTE, call.media().remoteSdp().orElseThrow());
+        Alarms.setUnanswered(turn);
+        call.signalling()
+                .expires()
+                .ifPresent(limit -> turn.effect(
+                        new Effect.SetAlarm(Alarm.EXPIRES, turn.now().plus(limit))));
+        call.policy().autoAnswer().ifPresent(delay -> autoAnswer(turn, delay));
+    }
+
+    private static void autoAnswer(Turn turn, Duration delay) {
+        turn.effect(new Effect.SetAlarm(Alarm.AUTO_ANSWER, turn.now().plus(delay)));
+    }
+}

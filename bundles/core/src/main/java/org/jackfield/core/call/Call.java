@@ -1,0 +1,179 @@
+package org.jackfield.core.call;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jackfield.session.AudioInput;
+import org.jackfield.session.CallState;
+import org.jackfield.session.CallStatus;
+import org.jackfield.session.EndReason;
+import org.jackfield.spi.signalling.IncomingInvitation;
+
+/**
+ * A call at one moment: an immutable value made of independent dimensions.
+ *
+ * @param identity what never changes
+ * @param policy how the account wants it run
+ * @param phase how far it has come
+ * @param callStatus how far it has come, as applications see it; after the end what it was last
+ * @param signalling the dialog
+ * @param media the media
+ * @param description who the other side is
+ * @param times when things happened
+ * @param quality what was measured
+ * @param answerPending whether the application's answer awaits its outcome
+ * @param end why it is over
+ */
+public record Call(
+        Identity identity,
+        Policy policy,
+        Phase phase,
+        CallState callStatus,
+        Signalling signalling,
+        Media media,
+        Description description,
+        Times times,
+        Quality quality,
+        boolean answerPending,
+        Optional<EndReason> end) {
+
+    /** Makes an outgoing call of which nothing was sent yet. */
+    public static Call outgoing(Identity identity, Policy policy, AudioInput audio, Instant now) {
+        return new Call(
+                identity,
+                policy,
+                Phase.OFFERING,
+                CallState.CALLING,
+                Signalling.NONE,
+                Media.wanting(audio),
+                Description.of(identity.remote(), Optional.empty()),
+                Times.from(now),
+                Quality.unknown(identity),
+                false,
+                Optional.empty());
+    }
+
+    /** Makes an incoming call. The invitation has an offer that can be one. */
+    public static Call incoming(
+            Identity identity, Policy policy, AudioInput audio, IncomingInvitation invitation, Instant now) {
+        Signalling signalling = new Signalling(
+                Link.OPEN,
+                Optional.of(invitation.dialog()),
+                Optional.of(invitation.transport()),
+                invitation.userAgent(),
+                invitation.expires());
+        Media media = Media.wanting(audio)
+                .with(OfferAnswer.REMOTE_OFFER)
+                .withRemote(invitation.offer().orElseThrow());
+        return new Call(
+                identity,
+                policy,
+                Phase.INCOMING,
+                CallState.CONNECTING,
+                signalling,
+                media,
+                Description.of(identity.remote(), invitation.company()),
+                Times.from(now),
+                Quality.unknown(identity),
+                false,
+                Optional.empty());
+    }
+
+    /** Returns whether the call is over, and that was told. */
+    public boolean over() {
+        return phase == Phase.OVER;
+    }
+
+    /** Returns what applications see. */
+    public CallStatus status() {
+        return Statuses.of(this);
+    }
+
+    Call with(Phase value) {
+        return new Call(
+                identity,
+                policy,
+                value,
+                callStatus,
+                signalling,
+                media,
+                description,
+                times,
+                quality,
+                answerPending,
+                end);
+    }
+
+    Call with(CallState value) {
+        return new Call(
+                identity, policy, phase, value, signalling, media, description, times, quality, answerPending, end);
+    }
+
+    Call with(Signalling value) {
+        return new Call(
+                identity, policy, phase, callStatus, value, media, description, times, quality, answerPending, end);
+    }
+
+    Call with(Link value) {
+        return with(signalling.with(value));
+    }
+
+    Call with(Media value) {
+        return new Call(
+                identity,
+                policy,
+                phase,
+                callStatus,
+                signalling,
+                value,
+                description,
+                times,
+                quality,
+                answerPending,
+                end);
+    }
+
+    Call with(Description value) {
+        return new Call(
+                identity, policy, phase, callStatus, signalling, media, value, times, quality, answerPending, end);
+    }
+
+    Call with(Times value) {
+        return new Call(
+                identity,
+                policy,
+                phase,
+                callStatus,
+                signalling,
+                media,
+                description,
+                value,
+                quality,
+                answerPending,
+                end);
+    }
+
+    Call with(Quality value) {
+        return new Call(
+                identity, policy, phase, callStatus, signalling, media, description, times, value, answerPending, end);
+    }
+
+    Call withAnswerPending(boolean value) {
+        return new Call(
+                identity, policy, phase, callStatus, signalling, media, description, times, quality, value, end);
+    }
+
+    Call withEnd(EndReason value) {
+        return new Call(
+                identity,
+                policy,
+                phase,
+                callStatus,
+                signalling,
+                media,
+                description,
+                times,
+                quality,
+                answerPending,
+                Optional.of(value));
+    }
+}

@@ -1,0 +1,95 @@
+package org.jackfield.core.call;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jackfield.session.AudioInput;
+import org.jackfield.session.Result;
+import org.jackfield.session.SessionEvent;
+import org.jackfield.session.SessionEventType;
+
+/** What is to be done outside, in the order in which a step gives it. */
+public sealed interface Effect {
+
+    // signalling
+
+    /** Send the INVITE. */
+    record Invite(String target, String offer, Map<String, String> extraHeaders) implements Effect {}
+
+    /** Send a provisional response. */
+    record SendProvisional(int statusCode) implements Effect {}
+
+    /** Send 200 (OK). */
+    record Accept(String answer) implements Effect {}
+
+    /** Refuse the INVITE. */
+    record Refuse(int statusCode) implements Effect {}
+
+    /** Send the ACK. */
+    record Acknowledge() implements Effect {}
+
+    /** Send the CANCEL. */
+    record Cancel() implements Effect {}
+
+    /** Send the BYE. */
+    record Bye(String reason) implements Effect {}
+
+    /** Refuse a re-INVITE. */
+    record RefuseReoffer(int statusCode) implements Effect {}
+
+    // media
+
+    /** Open the path and make an offer. */
+    record MakeOffer(AudioInput audio, boolean muted) implements Effect {}
+
+    /** Open the path and make an answer. */
+    record MakeAnswer(AudioInput audio, boolean muted, String offer) implements Effect {}
+
+    /** Take their answer. */
+    record ApplyAnswer(String answer) implements Effect {}
+
+    /** Mute, or end it. */
+    record SetMuted(boolean muted) implements Effect {}
+
+    /** Measure the path. */
+    record Measure() implements Effect {}
+
+    /** Close the path. */
+    record CloseMedia() implements Effect {}
+
+    // telling
+
+    /**
+     * Tell the session's listeners.
+     *
+     * @param type the event's key
+     * @param time when it happened
+     * @param event makes the event, once its place in the order is known
+     */
+    record Tell(SessionEventType<?> type, Instant time, Function<SessionEvent.Context, SessionEvent> event)
+            implements Effect {}
+
+    /** Tell the session's listeners that the far end has these tracks. */
+    record TellStream(List<String> tracks, Instant time) implements Effect {}
+
+    /** Tell the phone's listeners. */
+    record TellPhone(PhoneNews news, Instant time) implements Effect {}
+
+    /** Complete the application's answer. */
+    record CompleteAnswer(Result result) implements Effect {}
+
+    /** Write a line to the log. */
+    record Log(boolean warning, String text) implements Effect {}
+
+    // time
+
+    /** Ring at a moment; replaces an earlier setting of the same alarm. */
+    record SetAlarm(Alarm alarm, Instant at) implements Effect {}
+
+    /** Ring no more. */
+    record CancelAlarm(Alarm alarm) implements Effect {}
+
+    /** Nothing more will happen: let go of everything. The last effect, once. */
+    record Finish() implements Effect {}
+}

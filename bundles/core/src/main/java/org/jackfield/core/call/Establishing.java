@@ -1,0 +1,71 @@
+package org.jackfield.core.call;
+
+import org.jackfield.session.CallState;
+import org.jackfield.session.EndReason;
+import org.jackfield.session.SessionEvent;
+import org.jackfield.session.SessionEventType;
+import org.jackfield.spi.signalling.AcceptedResponse;
+
+/** Takes a 2xx: ACK at once, then its answer (RFC 3261 section 13.2.2.4); and the ACK for our own 2xx. */
+final class Establishing {
+
+    private Establishing() {}
+
+    static void accepted(Turn turn, AcceptedResponse response) {
+        if (turn.phase() != Phase.CALLING && turn.phase() != Phase.RINGING) {
+            return;
+        }
+        Call call = turn.call();
+        turn.effect(new Effect.Acknowledge());
+        turn.change(call.with(Phase.ESTABLISHING)
+                .with(call.signalling()
+                        .with(response.dialog())
+                        .withFarEnd(response.transport(), response.userAgent())));
+        turn.effect(new Effect.CancelAlarm(Alarm.NO_ANSWER));
+        response.sdp().ifPresentOrElse(sdp -> apply(turn, sdp), () -> withoutAnswer(turn));
+    }
+
+    private static void apply(Turn turn, String sdp) {
+        Call call = turn.call();
+        turn.change(call.with(call.media().with(OfferAnswer.APPLYING).withRemote(sdp))
+                .with(call.times().withAnswered(turn.now())));
+        Describing.sdpAnswer(turn, EndReason.Originator.REMOTE, sdp);
+        turn.effect(new Effect.ApplyAnswer(sdp));
+    }
+
+    private static void withoutAnswer(Turn turn) {
+        Ending.unusableAnswer(turn, "the 2xx response has no session description");
+    }
+
+    static void applied(Turn turn) {
+        if (turn.phase() != Phase.ESTABLISHING) {
+            return;
+        }
+        Call call = turn.call();
+        turn.change(call.with(Phase.TALKING)
+                .with(CallState.TALKING)
+                .with(call.media().with(OfferAnswer.STABLE)));
+        turn.tellStatus();
+        turn.tell(SessionEventType.ACCEPTED, SessionEvent.Accepted::new);
+        established(turn);
+        Reporting.start(turn);
+        Connecting.await(turn);
+        Reporting.measure(turn);
+    }
+
+    static void acknowledged(Turn turn) {
+        if (turn.phase() != Phase.ANSWERED) {
+            return;
+        }
+        turn.change(turn.call().with(Phase.TALKING).with(CallState.TALKING));
+        turn.tellStatus();
+        established(turn);
+        Reporting.measure(turn);
+    }
+
+    private static void established(Turn turn) {
+        turn.tellPhone(PhoneNews.ESTABLISHED);
+        turn.tell(SessionEventType.CONFIRMED, SessionEvent.Confirmed::new);
+        turn.log("is established");
+    }
+}

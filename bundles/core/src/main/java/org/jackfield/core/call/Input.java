@@ -1,0 +1,100 @@
+package org.jackfield.core.call;
+
+import java.util.Optional;
+import org.jackfield.session.AudioInput;
+import org.jackfield.session.CallStatusUpdate;
+import org.jackfield.session.StaticCallStatus;
+import org.jackfield.session.TerminateType;
+import org.jackfield.spi.media.MediaConnectionState;
+import org.jackfield.spi.media.MediaException;
+import org.jackfield.spi.media.MediaStatistics;
+import org.jackfield.spi.signalling.AcceptedResponse;
+import org.jackfield.spi.signalling.LegEnd;
+import org.jackfield.spi.signalling.ProvisionalResponse;
+
+/** Everything that can happen to a call: commands, signalling, media, time, and providers that leave. */
+public sealed interface Input {
+
+    // commands
+
+    /** Begins an outgoing call. The first input. */
+    record Dial() implements Input {}
+
+    /** Begins an incoming call. The first input. */
+    record Ring() implements Input {}
+
+    /** Answers an incoming call. */
+    record Answer(Optional<AudioInput> audio) implements Input {}
+
+    /** Refuses an incoming call. */
+    record Reject() implements Input {}
+
+    /** Ends the call, as its state needs. */
+    record Hangup(TerminateType type) implements Input {}
+
+    /** Mutes the local sound, or ends the muting. */
+    record Mute(boolean muted) implements Input {}
+
+    /** Sets what describes the call. */
+    record Describe(CallStatusUpdate update) implements Input {}
+
+    /** Sets who the other side is. */
+    record DescribeStatic(StaticCallStatus update, boolean manual) implements Input {}
+
+    /** Stops the timer for good. */
+    record StopTimer() implements Input {}
+
+    // signalling
+
+    /** A provisional response has come. */
+    record Provisional(ProvisionalResponse response) implements Input {}
+
+    /** A 2xx has come. */
+    record Accepted(AcceptedResponse response) implements Input {}
+
+    /** The ACK for our 2xx has come. */
+    record Acknowledged() implements Input {}
+
+    /** A re-INVITE has come. */
+    record Reoffer(Optional<String> offer) implements Input {}
+
+    /** The leg is over. */
+    record LegEnded(LegEnd end) implements Input {}
+
+    // media
+
+    /** Our offer is made. */
+    record OfferMade(String sdp) implements Input {}
+
+    /** Our answer is made. */
+    record AnswerMade(String sdp) implements Input {}
+
+    /** Their answer is applied. */
+    record AnswerApplied() implements Input {}
+
+    /** A media operation failed. */
+    record MediaFailed(MediaOperation operation, MediaException.Kind kind, String message) implements Input {}
+
+    /** The media connection changed. */
+    record MediaConnection(MediaConnectionState state) implements Input {}
+
+    /** The far end has an audio track. */
+    record AudioTrackAdded(String trackId) implements Input {}
+
+    /** Something went wrong beside the call. */
+    record MediaWarning(String message) implements Input {}
+
+    /** The path was measured. */
+    record Measured(MediaStatistics statistics) implements Input {}
+
+    // the rest
+
+    /** An alarm rang. */
+    record AlarmRang(Alarm alarm) implements Input {}
+
+    /** A provider that carries the call leaves; it still works for a short time. */
+    record ProviderLeaving(String name) implements Input {}
+
+    /** A fault in the core: a step threw. */
+    record Fault(String detail) implements Input {}
+}

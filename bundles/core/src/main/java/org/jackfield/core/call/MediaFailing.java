@@ -1,0 +1,85 @@
+package org.jackfield.core.call;
+
+import java.util.OptionalInt;
+import org.jackfield.session.Cause;
+import org.jackfield.session.EndReason;
+import org.jackfield.session.Result;
+import org.jackfield.session.ResultCode;
+import org.jackfield.session.SessionEvent;
+import org.jackfield.session.SessionEventType;
+import org.jackfield.spi.media.MediaException;
+
+/** Takes the failure of a media operation: some end the call, some are only told. */
+final class MediaFailing {
+
+    static final int TEMPORARILY_UNAVAILABLE = 480;
+    private static final int NOT_ACCEPTABLE_HERE = 488;
+
+    private MediaFailing() {}
+
+    static void failed(Turn turn, Input.MediaFailed failure) {
+        switch (failure.operation()) {
+            case OFFER -> offer(turn, failure);
+            case ANSWER -> answer(turn, failure);
+            case APPLY -> apply(turn, failure);
+            case MUTE -> warn(turn, "mute", failure.message());
+            case MEASURE -> Reporting.failed(turn);
+        }
+    }
+
+    static void warning(Turn turn, String message) {
+        warn(turn, "media", message);
+    }
+
+    private static void offer(Turn turn, Input.MediaFailed failure) {
+        if (turn.phase() == Phase.OFFERING) {
+            end(turn, failure);
+        }
+    }
+
+    private static void answer(Turn turn, Input.MediaFailed failure) {
+        if (turn.phase() != Phase.ANSWERING) {
+            return;
+        }
+        if (turn.call().answerPending()) {
+            turn.change(turn.call().withAnswerPending(false));
+            turn.effect(new Effect.CompleteAnswer(new Result(ResultCode.GET_LOCAL_STREAM_ERROR, failure.message())));
+        }
+        boolean theirs = failure.kind() == MediaException.Kind.BAD_DESCRIPTION;
+        Goodbye.say(turn, theirs ? NOT_ACCEPTABLE_HERE : TEMPORARILY_UNAVAILABLE, "");
+        end(turn, failure);
+    }
+
+    private static void apply(Turn turn, Input.MediaFailed failure) {
+        if (turn.phase() != Phase.ESTABLISHING) {
+            return;
+        }
+        if (failure.kind() == MediaException.Kind.BAD_DESCRIPTION) {
+            Ending.unusableAnswer(turn, failure.message());
+        } else {
+            Goodbye.say(turn, 0, "SIP;cause=500;text=\"WebRTC Error\"");
+            end(turn, failure);
+        }
+    }
+
+    /** Their description is their fault, a provider that left is nobody's, all else is ours. */
+    private static void end(Turn turn, Input.MediaFailed failure) {
+        switch (failure.kind()) {
+            case BAD_DESCRIPTION -> Ending.failed(turn, Ending.remote(Cause.BAD_MEDIA_DESCRIPTION, failure.message()));
+            case CLOSED -> Ending.endedOrFailed(turn, Ending.local(Cause.PROVIDER_LOST, failure.message()));
+            case DEVICE, FILE ->
+                Ending.clientError(turn, Ending.local(Cause.USER_DENIED_MEDIA_ACCESS, failure.message()));
+            case NATIVE_LIBRARY, NETWORK, INTERNAL ->
+                Ending.clientError(turn, Ending.local(Cause.WEBRTC_ERROR, failure.message()));
+        }
+    }
+
+    private static void warn(Turn turn, String operation, String message) {
+        turn.warn(operation + ": " + message);
+        EndReason reason = Ending.local(Cause.WEBRTC_ERROR, message);
+        turn.tell(
+                SessionEventType.WARNING_MESSAGE,
+                context -> new SessionEvent.WarningMessage(
+                        context, operation, reason.cause(), OptionalInt.empty(), message));
+    }
+}

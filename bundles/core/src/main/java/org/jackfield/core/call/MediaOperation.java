@@ -1,0 +1,15 @@
+package org.jackfield.core.call;
+
+/** The media operations that can fail. */
+public enum MediaOperation {
+    /** Making our offer. */
+    OFFER,
+    /** Making our answer. */
+    ANSWER,
+    /** Taking their answer. */
+    APPLY,
+    /** Muting, or ending it. */
+    MUTE,
+    /** Measuring. */
+    MEASURE
+}

@@ -1,0 +1,14 @@
+package org.jackfield.core.call;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What the account says about how a call is run; fixed when the call begins.
+ *
+ * @param rejectCode the final response that refuses an incoming call
+ * @param noAnswerTimeout how long a call may go unanswered
+ * @param mediaTimeout how long an answered call may be without a media connection
+ * @param autoAnswer after how long an incoming call is answered by itself; empty: never
+ */
+public record Policy(int rejectCode, Duration noAnswerTimeout, Duration mediaTimeout, Optional<Duration> autoAnswer) {}

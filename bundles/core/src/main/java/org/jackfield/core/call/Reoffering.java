@@ -1,0 +1,20 @@
+package org.jackfield.core.call;
+
+import org.jackfield.session.SessionEvent;
+import org.jackfield.session.SessionEventType;
+
+/** Takes a re-INVITE (RFC 3261 section 14.2): refuses it, and the call goes on unchanged. */
+final class Reoffering {
+
+    private static final int NOT_ACCEPTABLE_HERE = 488;
+    private static final int REQUEST_PENDING = 491;
+
+    private Reoffering() {}
+
+    static void reoffer(Turn turn) {
+        boolean pending = turn.call().media().offerAnswer() != OfferAnswer.STABLE;
+        turn.effect(new Effect.RefuseReoffer(pending ? REQUEST_PENDING : NOT_ACCEPTABLE_HERE));
+        turn.warn("got a re-INVITE, which this version refuses");
+        turn.tell(SessionEventType.REINVITE, context -> new SessionEvent.Reinvite(context, false));
+    }
+}

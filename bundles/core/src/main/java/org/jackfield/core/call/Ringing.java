@@ -1,0 +1,36 @@
+package org.jackfield.core.call;
+
+import org.jackfield.session.CallState;
+import org.jackfield.session.SessionEvent;
+import org.jackfield.session.SessionEventType;
+import org.jackfield.spi.signalling.ProvisionalResponse;
+
+/**
+ * Takes a provisional response to our INVITE (RFC 3261 section 13.2.2.1). A session description in it is a preview of the
+ * answer, which the 2xx brings again (section 13.2.1): media waits for that one.
+ */
+final class Ringing {
+
+    private static final int RINGING = 180;
+    private static final int SESSION_PROGRESS = 183;
+
+    private Ringing() {}
+
+    static void provisional(Turn turn, ProvisionalResponse response) {
+        if (turn.phase() != Phase.CALLING && turn.phase() != Phase.RINGING) {
+            return;
+        }
+        Call call = turn.call();
+        Call heard = call.with(call.signalling().with(response.dialog()));
+        int code = response.statusCode();
+        turn.change(code == RINGING || code == SESSION_PROGRESS ? rings(heard) : heard);
+        turn.tellStatus();
+        turn.tell(
+                SessionEventType.PROGRESS,
+                context -> new SessionEvent.Progress(context, code, response.reasonPhrase()));
+    }
+
+    private static Call rings(Call call) {
+        return call.with(Phase.RINGING).with(CallState.RINGING);
+    }
+}

@@ -1,0 +1,32 @@
+package org.jackfield.core.call;
+
+import java.util.Optional;
+import org.jackfield.session.CallState;
+import org.jackfield.session.CallStatus;
+
+/** Shows a call the way applications see it. */
+final class Statuses {
+
+    private Statuses() {}
+
+    static CallStatus of(Call call) {
+        Description description = call.description();
+        return new CallStatus(
+                call.identity().callId(),
+                description.number(),
+                description.name(),
+                description.avatar(),
+                description.company(),
+                call.identity().direction(),
+                call.callStatus(),
+                false,
+                call.phase() == Phase.INCOMING,
+                false,
+                call.media().muted(),
+                description.conference(),
+                call.identity().parent().isPresent(),
+                call.callStatus() == CallState.TALKING ? call.times().answered() : Optional.empty(),
+                description.recordStatus(),
+                call.identity().parent());
+    }
+}
