@@ -1,0 +1,2 @@
+/** Posts what happens to phones and sessions to EventAdmin (OSGi Compendium chapter 113). */
+package org.jackfield.eventadmin;
