@@ -39,7 +39,8 @@ set_up() {
 
 enter() {
   local flags=(-n)
-  [ "$(id -u)" -eq 0 ] || flags=(-r -n)
+  # Not mapped to root: the command keeps its user's name and home folder.
+  [ "$(id -u)" -eq 0 ] || flags=(--map-current-user --keep-caps -n)
   unshare "${flags[@]}" true 2>/dev/null || fail "this user may not make a network namespace (unshare ${flags[*]}):" \
     "run as root, or allow unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone=1, and on Ubuntu" \
     "kernel.apparmor_restrict_unprivileged_userns=0); in a container grant CAP_SYS_ADMIN and CAP_NET_ADMIN"
