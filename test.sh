@@ -40,7 +40,7 @@ check_tools() {
 maven() { # maven LOG COMMAND...
   local log="$LOGS/$1.log" status
   shift
-  "$@" </dev/null 2>&1 | tee "$log" | grep --line-buffered -E '^\[[A-Z]+\] (Tests run:.* -- in |Building )|^\[ERROR\]  '
+  "$@" </dev/null 2>&1 | tee "$log" | grep --line-buffered -E '^\[[A-Z]+\] (Tests run:.* -- in |Building Jackfield )|^\[ERROR\]   '
   status=${PIPESTATUS[0]}
   [ "$status" -eq 0 ] || { echo "--- the end of $log:"; tail -n 60 "$log"; } >&2
   return "$status"
