@@ -1,0 +1,53 @@
+package org.jackfield.media.webrtc;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs what applications wrote: sources and listeners of sound. One that waits holds up the others here, but neither
+ * libwebrtc nor the sending of any call.
+ */
+final class ApplicationThread {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApplicationThread.class);
+
+    /** Enough for a second of 20 calls; what comes while it is full is lost. */
+    private static final int LONGEST_QUEUE = 2_000;
+
+    private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(LONGEST_QUEUE),
+            new DaemonThreads("jackfield-media-application"));
+    private volatile boolean full;
+
+    /** Runs the task soon; returns false, and never does, when too much is waiting. */
+    boolean offer(Runnable task) {
+        try {
+            executor.execute(task);
+            full = false;
+            return true;
+        } catch (RejectedExecutionException e) {
+            report();
+            return false;
+        }
+    }
+
+    /** Ends the thread; interrupts what it does. */
+    void stop() {
+        executor.shutdownNow();
+    }
+
+    private void report() {
+        if (!full && !executor.isShutdown()) {
+            full = true;
+            LOG.warn("A source or listener of sound blocks the thread for application code: sound is being lost");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.jackfield.media.webrtc;
+
+import org.jackfield.media.webrtc.sound.Sounds;
+
+/**
+ * What all paths of one provider share.
+ *
+ * @param control the thread for native calls
+ * @param pacer gives senders their turns
+ * @param application the thread for code of the application
+ * @param factory makes peer connections
+ * @param references gives back what the library forgets
+ * @param handles counts native objects
+ * @param sounds opens what is sent
+ */
+record MediaRuntime(
+        MediaControl control,
+        Pacer pacer,
+        ApplicationThread application,
+        PeerConnectionFactoryHolder factory,
+        OwnedReferences references,
+        NativeHandles handles,
+        Sounds sounds) {}

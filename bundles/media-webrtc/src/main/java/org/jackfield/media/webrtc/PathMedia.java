@@ -1,0 +1,109 @@
+package org.jackfield.media.webrtc;
+
+import dev.onvoid.webrtc.RTCIceGatheringState;
+import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCPeerConnectionState;
+import dev.onvoid.webrtc.RTCRtpTransceiver;
+import org.jackfield.media.webrtc.sound.Sound;
+import org.jackfield.media.webrtc.sound.SoundFrame;
+import org.jackfield.spi.media.MediaException;
+import org.jackfield.spi.media.MediaIntent;
+
+/** What one path holds from its first description to its end. Used on the control thread only. */
+final class PathMedia implements PeerConnectionEvents.Target {
+
+    private final MediaRuntime runtime;
+    private final MediaIntent intent;
+    private final PathNotifier notifier;
+    private final PcmListeners listeners;
+    private final Gathering gathering;
+    private final PeerConnectionEvents events;
+    private Connection connection;
+    private AudioSending sending;
+    private AudioReceiving receiving;
+    private boolean muted;
+    private boolean paced;
+
+    PathMedia(
+            MediaRuntime runtime,
+            MediaIntent intent,
+            PathNotifier notifier,
+            PcmListeners listeners,
+            Gathering gathering) {
+        this.runtime = runtime;
+        this.intent = intent;
+        this.notifier = notifier;
+        this.listeners = listeners;
+        this.gathering = gathering;
+        this.events = new PeerConnectionEvents(runtime.control(), this);
+        this.muted = intent.muted();
+    }
+
+    /** Returns the peer connection; makes it first when there is none. */
+    RTCPeerConnection open() throws MediaException {
+        if (connection == null) {
+            Sound sound = runtime.sounds().open(intent.audio(), notifier::warning);
+            try {
+                connection = Connection.open(runtime, events);
+            } catch (MediaException e) {
+                sound.close();
+                throw e;
+            }
+            sending = new AudioSending(connection.source(), sound, notifier::warning);
+            receiving = new AudioReceiving(runtime.handles(), this::hear);
+            setMuted(muted);
+        }
+        return connection.peer();
+    }
+
+    boolean isOpen() {
+        return connection != null;
+    }
+
+    /** The track's state decides, not the frames: a muted track sends digital silence, and its packets go on. */
+    void setMuted(boolean value) {
+        muted = value;
+        if (connection != null) {
+            connection.track().setEnabled(!value);
+        }
+    }
+
+    /** Ends everything, in the order that native code needs. */
+    void close() {
+        if (connection == null) {
+            return;
+        }
+        runtime.pacer().remove(sending);
+        sending.stop();
+        receiving.close();
+        events.clear();
+        connection.close();
+        connection = null;
+        runtime.factory().keepCapturing();
+    }
+
+    @Override
+    public void onConnectionChange(RTCPeerConnectionState state) {
+        if (state == RTCPeerConnectionState.CONNECTED && !paced) {
+            paced = true;
+            runtime.pacer().add(sending);
+        }
+        notifier.connectionState(state);
+    }
+
+    @Override
+    public void onGatheringChange(RTCIceGatheringState state) {
+        gathering.changed(state);
+    }
+
+    @Override
+    public void onTrack(RTCRtpTransceiver transceiver) {
+        receiving.add(transceiver).ifPresent(notifier::audioTrack);
+    }
+
+    /** On libwebrtc's audio thread. */
+    private void hear(SoundFrame frame) {
+        sending.heard(frame);
+        listeners.deliver(frame);
+    }
+}

@@ -1,0 +1,64 @@
+package org.jackfield.media.webrtc;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jackfield.spi.media.MediaException;
+import org.jackfield.spi.media.SessionDescriptions;
+
+/** Bounds what comes from outside before native code sees it. */
+final class RemoteDescription {
+
+    private static final int LONGEST_LINE = 4_096;
+    private static final int MOST_LINES = 2_000;
+    private static final int MOST_CANDIDATES = 200;
+    private static final int MOST_MEDIA = 16;
+    private static final Pattern AUDIO = Pattern.compile("^m=audio (\\d{1,5})[ /]", Pattern.MULTILINE);
+
+    private RemoteDescription() {}
+
+    /** Returns the description when libwebrtc may see it and it has sound in it. */
+    static String check(String sdp) throws MediaException {
+        SessionDescriptions.check(sdp);
+        refuseControlCharacters(sdp);
+        List<String> lines = sdp.lines().toList();
+        bound(lines.size(), MOST_LINES, "lines");
+        bound(count(lines, "a=candidate:"), MOST_CANDIDATES, "candidates");
+        bound(count(lines, "m="), MOST_MEDIA, "media sections");
+        bound(lines.stream().mapToInt(String::length).max().orElse(0), LONGEST_LINE, "characters in one line");
+        return requireAudio(sdp);
+    }
+
+    private static void refuseControlCharacters(String sdp) throws MediaException {
+        boolean found = sdp.chars().anyMatch(c -> Character.isISOControl(c) && c != '\r' && c != '\n' && c != '\t');
+        if (found) {
+            throw bad("it has a control character");
+        }
+    }
+
+    private static long count(List<String> lines, String prefix) {
+        return lines.stream().filter(line -> line.startsWith(prefix)).count();
+    }
+
+    private static void bound(long value, int limit, String what) throws MediaException {
+        if (value > limit) {
+            throw bad("it has " + value + " " + what + ", must be at most " + limit);
+        }
+    }
+
+    private static String requireAudio(String sdp) throws MediaException {
+        Matcher audio = AUDIO.matcher(sdp);
+        if (!audio.find()) {
+            throw bad("it has no audio section");
+        }
+        if (Integer.parseInt(audio.group(1)) == 0) {
+            throw bad("it refuses audio (port 0)");
+        }
+        return sdp;
+    }
+
+    private static MediaException bad(String why) {
+        return new MediaException(
+                MediaException.Kind.BAD_DESCRIPTION, "the session description cannot be used: " + why);
+    }
+}

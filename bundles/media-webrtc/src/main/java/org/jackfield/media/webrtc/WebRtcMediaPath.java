@@ -1,0 +1,107 @@
+package org.jackfield.media.webrtc;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.jackfield.session.PcmListener;
+import org.jackfield.session.Registration;
+import org.jackfield.spi.media.MediaIntent;
+import org.jackfield.spi.media.MediaListener;
+import org.jackfield.spi.media.MediaPath;
+import org.jackfield.spi.media.MediaStatistics;
+
+/** A path over one peer connection. Its methods only hand over to the control thread. */
+final class WebRtcMediaPath implements MediaPath {
+
+    private final MediaControl control;
+    private final Operations operations;
+    private final PathNotifier notifier;
+    private final PcmListeners listeners;
+    private final PathMedia media;
+    private final Negotiation negotiation;
+    private final StatisticsReading statistics;
+    private final Consumer<WebRtcMediaPath> ended;
+    private final CompletableFuture<Void> released = new CompletableFuture<>();
+
+    WebRtcMediaPath(MediaRuntime runtime, MediaIntent intent, MediaListener listener, Consumer<WebRtcMediaPath> ended) {
+        this.control = runtime.control();
+        this.ended = ended;
+        this.operations = new Operations(control);
+        this.notifier = new PathNotifier(control, intent.callId(), requireNonNull(listener, "listener"));
+        this.listeners = new PcmListeners(runtime.application(), notifier::warning);
+        Gathering gathering = new Gathering(control, intent.gatheringLimit());
+        this.media = new PathMedia(runtime, intent, notifier, listeners, gathering);
+        this.negotiation = new Negotiation(new DescriptionCalls(control), gathering, runtime.factory()::keepCapturing);
+        this.statistics = new StatisticsReading(control);
+    }
+
+    @Override
+    public CompletionStage<String> offer() {
+        return operations.add(() -> negotiation.offer(media.open()));
+    }
+
+    @Override
+    public CompletionStage<String> answer(String offer) {
+        return operations.add(() -> {
+            String checked = RemoteDescription.check(offer);
+            return negotiation.answer(media.open(), checked);
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> apply(String answer) {
+        return operations.add(() -> {
+            String checked = RemoteDescription.check(answer);
+            return negotiation.apply(media.open(), checked);
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> setMuted(boolean muted) {
+        return operations.add(() -> {
+            media.setMuted(muted);
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
+    @Override
+    public Registration listen(PcmListener listener) {
+        return listeners.add(requireNonNull(listener, "listener"));
+    }
+
+    @Override
+    public CompletionStage<MediaStatistics> statistics() {
+        return operations.add(() -> {
+            if (!media.isOpen()) {
+                return CompletableFuture.completedFuture(MediaStatistics.UNKNOWN);
+            }
+            return statistics.read(media.open());
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> close() {
+        try {
+            control.execute(this::release);
+        } catch (RejectedExecutionException e) {
+            // The provider has ended, and has closed all paths before.
+            released.complete(null);
+        }
+        return released.minimalCompletionStage();
+    }
+
+    private void release() {
+        try {
+            notifier.close();
+            operations.close();
+            listeners.clear();
+            media.close();
+        } finally {
+            ended.accept(this);
+            released.complete(null);
+        }
+    }
+}
