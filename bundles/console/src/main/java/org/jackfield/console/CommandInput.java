@@ -1,0 +1,73 @@
+package org.jackfield.console;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.Set;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Converter;
+
+/** Runs commands that come line by line, one after another. */
+final class CommandInput {
+
+    /** Why the commands are over. */
+    enum End {
+        /** The input asked for the end. */
+        EXIT,
+        /** There is no more input. */
+        END_OF_INPUT
+    }
+
+    private static final Set<String> EXIT_COMMANDS = Set.of("exit", "shutdown");
+
+    private final CommandSession session;
+    private final PrintStream output;
+    private final PrintStream errors;
+    private boolean failed;
+
+    CommandInput(CommandSession session, PrintStream output, PrintStream errors) {
+        this.session = session;
+        this.output = output;
+        this.errors = errors;
+    }
+
+    /** Runs the commands up to the end of the input, or to {@code exit} or {@code shutdown}. */
+    End run(BufferedReader input) throws IOException {
+        for (String line = input.readLine(); line != null; line = input.readLine()) {
+            String command = line.strip();
+            if (EXIT_COMMANDS.contains(command)) {
+                return End.EXIT;
+            }
+            if (!command.isEmpty()) {
+                run(command);
+            }
+        }
+        return End.END_OF_INPUT;
+    }
+
+    /** Returns whether a command has failed. */
+    boolean failed() {
+        return failed;
+    }
+
+    // Whatever a command does, the next one has its turn.
+    private void run(String command) {
+        try {
+            Object result = session.execute(command);
+            if (result != null) {
+                print(output, session.format(result, Converter.INSPECT).toString());
+            }
+        } catch (Exception e) {
+            failed = true;
+            print(errors, command + ": " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+        }
+    }
+
+    // At once: a line of an event that is printed at the same time must not come in between.
+    private static void print(PrintStream stream, String text) {
+        byte[] line = (text + System.lineSeparator()).getBytes(Charset.defaultCharset());
+        stream.write(line, 0, line.length);
+        stream.flush();
+    }
+}

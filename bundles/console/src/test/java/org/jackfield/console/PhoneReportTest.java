@@ -1,0 +1,60 @@
+package org.jackfield.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jackfield.session.NameAddress;
+import org.jackfield.session.Phone;
+import org.jackfield.session.PhoneState;
+import org.jackfield.session.PhoneStatus;
+import org.junit.jupiter.api.Test;
+
+class PhoneReportTest {
+
+    private final PhoneReport report = new PhoneReport(50_000_000L);
+
+    @Test
+    void eachPhoneIsToldAbout() {
+        report.add(phone("alice", PhoneState.CONNECTED, "127.0.0.1:5060"));
+        report.add(phone("bob", PhoneState.DISCONNECTED, "address in use"));
+
+        assertThat(told("alice", "bob", "carol"))
+                .containsExactly(
+                        "Phone alice is connected: sip:alice@host.example, 127.0.0.1:5060",
+                        "Phone bob is NOT connected: sip:bob@host.example, address in use",
+                        "Phone carol is not there: its configuration was refused, see above or in the log.");
+    }
+
+    @Test
+    void aPhoneThatWentIsNotThere() {
+        Phone alice = phone("alice", PhoneState.CONNECTED, "");
+        report.add(alice);
+        report.remove(alice);
+
+        assertThat(told("alice")).first().asString().startsWith("Phone alice is not there");
+    }
+
+    private List<String> told(String... names) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        report.tell(List.of(names), new PrintStream(output, true, StandardCharsets.UTF_8));
+        return output.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static Phone phone(String name, PhoneState state, String detail) {
+        return (Phone) Proxy.newProxyInstance(
+                Phone.class.getClassLoader(),
+                new Class<?>[] {Phone.class},
+                (self, method, args) -> switch (method.getName()) {
+                    case "name" -> name;
+                    case "address" -> new NameAddress("", "sip:" + name + "@host.example");
+                    case "status" -> new PhoneStatus(state, detail, "sip", Instant.EPOCH);
+                    case "equals" -> self == args[0];
+                    default -> throw new AssertionError("nobody should ask for " + method);
+                });
+    }
+}
