@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.felix.service.command.CommandProcessor;
@@ -77,7 +78,7 @@ public final class Console {
 
     private void run() {
         try {
-            phones.tell(List.of(configuration.phones()), stream(FileDescriptor.err));
+            phones.tell(names(configuration.phones()), stream(FileDescriptor.err));
             Bundle framework = context.getBundle(0);
             if (configuration.nextStartLevel() > 0) {
                 framework.adapt(FrameworkStartLevel.class).setStartLevel(configuration.nextStartLevel());
@@ -88,6 +89,13 @@ public final class Console {
         } catch (IOException | BundleException | RuntimeException e) {
             LOG.error("The console failed", e);
         }
+    }
+
+    private static List<String> names(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /** Returns whether the framework is to be stopped. */

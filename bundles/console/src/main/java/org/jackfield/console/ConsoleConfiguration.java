@@ -13,8 +13,9 @@ import org.osgi.service.metatype.annotations.Option;
     /** Returns the names of the phones to wait for and tell about. */
     @AttributeDefinition(
             name = "Phones",
-            description = "Names of the phones to wait for, 10 seconds at most, and to tell about on standard error")
-    String[] phones() default {};
+            description =
+                    "Names of the phones, with commas, to wait for (10 seconds at most) and to tell about on standard error")
+    String phones() default "";
 
     /** Returns whether commands are read from standard input. */
     @AttributeDefinition(name = "Input", description = "Whether commands are read from standard input, one a line")
