@@ -11,7 +11,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface LegListener {
 
-    /** Outgoing: a provisional response above 100 has come. */
+    /** Outgoing: a provisional response above 100 has come; one that only repeats the last is not told. */
     void onProvisional(ProvisionalResponse response);
 
     /** Outgoing: the first 2xx has come. {@link Leg#acknowledge} is expected, and {@link Leg#bye} if the call is not wanted. */

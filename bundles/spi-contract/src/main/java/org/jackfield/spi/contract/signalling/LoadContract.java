@@ -26,8 +26,7 @@ interface LoadContract extends Parties {
             callees.add(callee);
         }
         for (RecordedLeg caller : callers) {
-            caller.expectProvisional();
-            caller.expectAccepted();
+            caller.expectAcceptedEvenWithoutRinging();
             caller.leg().acknowledge();
         }
         callees.forEach(RecordedLeg::expectAcknowledged);

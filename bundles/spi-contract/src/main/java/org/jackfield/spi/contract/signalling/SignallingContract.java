@@ -33,10 +33,10 @@ public abstract class SignallingContract
     private Party alice;
     private Party bob;
 
-    /** Starts a provider without lines. */
+    /** Gives a provider without lines; called before each row. */
     protected abstract SignallingProvider start() throws Exception;
 
-    /** Stops what {@link #start} has started. */
+    /** Called after each row, when its lines are closed. */
     protected abstract void stop() throws Exception;
 
     /** Returns how long anything may take. */
@@ -67,6 +67,7 @@ public abstract class SignallingContract
         for (Party party : parties) {
             party.legs().forEach(RecordedLeg::assertToldProperly);
         }
+        parties.clear();
         stop();
     }
 

@@ -1,0 +1,101 @@
+package org.jackfield.signalling.sip;
+
+import java.text.ParseException;
+import java.util.Optional;
+import javax.sip.SipException;
+import javax.sip.address.Address;
+import javax.sip.address.SipURI;
+import javax.sip.header.ContactHeader;
+import org.jackfield.spi.signalling.LineConfiguration;
+
+/** Who a line is: its configuration in the stack's terms, checked. */
+final class Account {
+
+    private final String name;
+    private final String host;
+    private final int port;
+    private final String userAgent;
+    private final Address address;
+    private final SipURI uri;
+    private final SipURI server;
+
+    /**
+     * Checks a configuration.
+     *
+     * @param port the real port
+     * @throws SipException when a value is not fit for a message; names it
+     */
+    Account(LineConfiguration configuration, int port) throws SipException {
+        this.name = Texts.clean(configuration.name());
+        this.host = configuration.bindHost();
+        this.port = port;
+        this.userAgent = Outbound.text("userAgent", configuration.userAgent());
+        this.uri = Outbound.uri("address", configuration.address().uri());
+        this.address = address(configuration.address().displayName(), uri);
+        this.server = configuration.server().isPresent()
+                ? loose(Outbound.uri("server", configuration.server().get()))
+                : null;
+    }
+
+    private static Address address(String displayName, SipURI uri) throws SipException {
+        try {
+            Address made = Sip.ADDRESSES.createAddress(uri);
+            if (!displayName.isEmpty()) {
+                made.setDisplayName(Outbound.quotable(displayName));
+            }
+            return made;
+        } catch (ParseException notAnAddress) {
+            throw new SipException("the address cannot be made", notAnAddress);
+        }
+    }
+
+    private static SipURI loose(SipURI server) {
+        server.setLrParam();
+        return server;
+    }
+
+    /** Makes a Contact header: where this line is reached over that transport. */
+    ContactHeader contact(String transport) throws ParseException {
+        SipURI contact = Sip.ADDRESSES.createSipURI(uri.getUser(), host);
+        contact.setPort(port);
+        if (!transport.equals("udp")) {
+            contact.setTransportParam(transport);
+        }
+        return Sip.HEADERS.createContactHeader(Sip.ADDRESSES.createAddress(contact));
+    }
+
+    String name() {
+        return name;
+    }
+
+    String host() {
+        return host;
+    }
+
+    int port() {
+        return port;
+    }
+
+    String hostPort() {
+        return host + ':' + port;
+    }
+
+    /** Returns the user part of the address of record. */
+    String user() {
+        return uri.getUser();
+    }
+
+    String userAgent() {
+        return userAgent;
+    }
+
+    /** Returns the address of record with the display name. */
+    Address address() {
+        return address;
+    }
+
+    /** Returns the outbound proxy. */
+    Optional<SipURI> server() {
+        return Optional.ofNullable(server);
+    }
+}

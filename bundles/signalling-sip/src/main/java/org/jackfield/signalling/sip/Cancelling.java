@@ -1,0 +1,66 @@
+package org.jackfield.signalling.sip;
+
+import javax.sip.SipException;
+import javax.sip.message.Response;
+import org.jackfield.spi.signalling.LegEnd;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives a call up that has no final response yet (RFC 3261 section 9.1). */
+final class Cancelling implements ResponseListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cancelling.class);
+
+    private final OutgoingLeg leg;
+    private boolean provisionalCame;
+    private Threads.Timer limit;
+
+    Cancelling(OutgoingLeg leg) {
+        this.leg = leg;
+    }
+
+    void cancel() throws SipException {
+        leg.enter(Phase.CANCELLING);
+        if (provisionalCame) {
+            send();
+        }
+    }
+
+    /** A provisional response has come: only now a CANCEL may be sent. */
+    void provisionalArrived() throws SipException {
+        boolean isFirst = !provisionalCame;
+        provisionalCame = true;
+        if (isFirst && leg.phase() == Phase.CANCELLING) {
+            send();
+        }
+    }
+
+    private void send() throws SipException {
+        LOG.debug("{}: CANCEL", leg.callId());
+        limit = leg.line().threads().after(leg.line().limits().timeout(), () -> leg.run(this::unanswered));
+        leg.line().send(leg.inviting().transaction().createCancel(), this);
+    }
+
+    /** The final response to the INVITE should have come by now (section 9.1, last paragraph). */
+    private void unanswered() {
+        if (leg.phase() == Phase.CANCELLING) {
+            leg.end(LegEnd.of(LegEnd.Kind.TIMEOUT, "no final response came after CANCEL"));
+        }
+    }
+
+    void stop() {
+        if (limit != null) {
+            limit.cancel();
+        }
+    }
+
+    @Override
+    public void onResponse(Response response) {
+        LOG.debug("{}: CANCEL answered with {}", leg.callId(), response.getStatusCode());
+    }
+
+    @Override
+    public void onTimeout() {
+        LOG.debug("{}: CANCEL not answered", leg.callId());
+    }
+}

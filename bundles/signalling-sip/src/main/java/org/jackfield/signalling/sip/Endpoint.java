@@ -1,0 +1,127 @@
+package org.jackfield.signalling.sip;
+
+import java.text.ParseException;
+import java.util.Set;
+import java.util.TooManyListenersException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sip.PeerUnavailableException;
+import javax.sip.SipException;
+import javax.sip.SipProvider;
+import org.jackfield.signalling.sip.stack.CleanStack;
+import org.jackfield.signalling.sip.stack.StackProperties;
+import org.jackfield.spi.signalling.LineConfiguration;
+import org.jackfield.spi.signalling.LineListener;
+import org.jackfield.spi.signalling.SignallingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one stack of the bundle and the lines that it serves. */
+final class Endpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
+    private static final long SECONDS_TO_CLOSE = 2;
+
+    private final Limits limits;
+    private final Threads threads;
+    private final Legs legs = new Legs();
+    private final StackEvents events = new StackEvents(legs);
+    private final Set<SipLine> lines = ConcurrentHashMap.newKeySet();
+    private final CleanStack stack;
+    private final ListeningPoints points;
+
+    Endpoint(Limits limits) throws SignallingException {
+        this.limits = limits;
+        this.threads = new Threads(limits.threads());
+        StackProperties properties = new StackProperties()
+                .maxMessageSize(limits.maxMessageSize())
+                .maxConnections(limits.maxConnections())
+                .maxTransactions(limits.maxTransactions())
+                .readTimeout(limits.readTimeout())
+                .connectTimeout(limits.connectTimeout());
+        try {
+            this.stack = CleanStack.start(properties.toProperties(), limits.maxHeaders(), new MessageFilter(legs));
+        } catch (PeerUnavailableException notStarted) {
+            threads.stop();
+            throw new SignallingException("the SIP stack does not start: " + notStarted.getMessage(), notStarted);
+        }
+        this.points = new ListeningPoints(stack);
+    }
+
+    CompletableFuture<SipLine> open(LineConfiguration configuration, LineListener listener) {
+        CompletableFuture<SipLine> opened = new CompletableFuture<>();
+        threads.execute(() -> {
+            try {
+                opened.complete(openNow(configuration, listener));
+            } catch (SignallingException notOpened) {
+                opened.completeExceptionally(notOpened);
+            } catch (RuntimeException fault) {
+                opened.completeExceptionally(new SignallingException("fault in opening the line", fault));
+            }
+        });
+        return opened;
+    }
+
+    private SipLine openNow(LineConfiguration configuration, LineListener listener) throws SignallingException {
+        check(configuration);
+        SipProvider provider = points.open(configuration.bindHost(), configuration.bindPort());
+        try {
+            Account account = new Account(configuration, provider.getListeningPoints()[0].getPort());
+            SipLine line = new SipLine(this, account, provider, listener);
+            lines.add(line);
+            events.add(provider, line.incoming());
+            provider.addSipListener(events);
+            LOG.debug("{}: listens on {}", account.name(), account.hostPort());
+            return line;
+        } catch (SipException | TooManyListenersException fault) {
+            points.close(provider);
+            throw new SignallingException(fault.getMessage(), fault);
+        }
+    }
+
+    private static void check(LineConfiguration configuration) throws SignallingException {
+        try {
+            new Account(configuration, Math.max(configuration.bindPort(), 1)).contact("udp");
+        } catch (SipException | ParseException unfit) {
+            throw new SignallingException(unfit.getMessage(), unfit);
+        }
+    }
+
+    /** Gives the line's ports back. */
+    void release(SipLine line) {
+        lines.remove(line);
+        events.remove(line.provider());
+        line.provider().removeSipListener(events);
+        points.close(line.provider());
+    }
+
+    /** Closes all lines within a bounded time and stops the stack. */
+    void stop() {
+        CompletableFuture<?>[] closed =
+                lines.stream().map(line -> line.close().toCompletableFuture()).toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(closed).get(SECONDS_TO_CLOSE, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException late) {
+            LOG.info("lines were not closed in time", late);
+        }
+        stack.stop();
+        threads.stop();
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Threads threads() {
+        return threads;
+    }
+
+    Legs legs() {
+        return legs;
+    }
+}

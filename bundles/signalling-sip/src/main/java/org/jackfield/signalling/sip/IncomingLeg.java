@@ -1,0 +1,154 @@
+package org.jackfield.signalling.sip;
+
+import java.time.Duration;
+import java.util.Optional;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.address.Address;
+import javax.sip.header.ExpiresHeader;
+import javax.sip.header.HeaderAddress;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.jackfield.session.NameAddress;
+import org.jackfield.spi.signalling.IncomingInvitation;
+import org.jackfield.spi.signalling.LegEnd;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The called side. */
+final class IncomingLeg extends SipLeg {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IncomingLeg.class);
+
+    private final Request invite;
+    private final ServerTransaction transaction;
+    private final Accepting accepting = new Accepting(this);
+
+    IncomingLeg(SipLine line, Request invite, ServerTransaction transaction) {
+        super(line, Sip.callId(invite), Sip.unique());
+        this.invite = invite;
+        this.transaction = transaction;
+        become(Dialogs.called(invite, localTag()));
+    }
+
+    /** Sends 100 (Trying) and tells the line's listener of the call. */
+    void announce() {
+        command("announce", Phase.INVITING, () -> {
+            line().answer(transaction, responses -> responses.make(invite, Response.TRYING, localTag()));
+            LOG.debug("{}: INVITE came", callId());
+            heardBy(line().listener().onInvite(this, invitation()));
+        });
+    }
+
+    private IncomingInvitation invitation() {
+        return new IncomingInvitation(
+                callId(),
+                nameAddress(Sip.from(invite)),
+                nameAddress(Sip.to(invite)),
+                Inviting.description(invite),
+                expires(),
+                Texts.product(invite),
+                Texts.extension(invite, "Contacts-Company"),
+                Responses.transport(invite),
+                dialog());
+    }
+
+    private Optional<Duration> expires() {
+        return invite.getHeader(ExpiresHeader.NAME) instanceof ExpiresHeader expires && expires.getExpires() >= 0
+                ? Optional.of(Duration.ofSeconds(expires.getExpires()))
+                : Optional.empty();
+    }
+
+    private static NameAddress nameAddress(HeaderAddress header) {
+        Address address = header.getAddress();
+        String displayName = address.getDisplayName();
+        String unescaped = displayName == null ? "" : displayName.replaceAll("\\\\(.)", "$1");
+        return new NameAddress(
+                Texts.clean(unescaped), Texts.clean(address.getURI().toString()));
+    }
+
+    @Override
+    public void provisional(int statusCode) {
+        command(
+                "provisional",
+                Phase.INVITING,
+                () -> send(line().responses().provisional(invite, statusCode, localTag())));
+    }
+
+    @Override
+    public void accept(String answer) {
+        command("accept", Phase.INVITING, () -> accepting.accept(answer));
+    }
+
+    @Override
+    public void reject(int statusCode) {
+        command("reject", Phase.INVITING, () -> {
+            refuse(statusCode);
+            end(LegEnd.of(LegEnd.Kind.REJECTED, "refused with " + statusCode));
+        });
+    }
+
+    @Override
+    public void bye(String reason) {
+        run(() -> {
+            if (phase() == Phase.ACCEPTED) {
+                accepting.hangUpAfterAcknowledgement(reason);
+            } else if (phase() == Phase.CONFIRMED) {
+                hangingUp().hangUp(reason);
+            } else {
+                leftOut("bye");
+            }
+        });
+    }
+
+    /** A CANCEL for the INVITE has come, and has been answered (RFC 3261 section 9.2). */
+    void cancelArrived(String reason) throws SipException {
+        if (phase() == Phase.INVITING) {
+            refuse(Response.REQUEST_TERMINATED);
+            end(LegEnd.of(LegEnd.Kind.CANCELLED, reason));
+        }
+    }
+
+    @Override
+    void byeArrivedEarly(String reason) throws SipException {
+        cancelArrived(reason);
+    }
+
+    private void refuse(int statusCode) throws SipException {
+        send(line().responses().refusal(invite, Refusal.of(statusCode), localTag()));
+    }
+
+    /** An ACK has come within the dialog. */
+    void acknowledgementArrived(long sequence) throws SipException {
+        if (sequence == Sip.sequence(invite).getSeqNumber()) {
+            accepting.acknowledged();
+        }
+    }
+
+    void send(Response response) throws SipException {
+        line().send(transaction, response);
+    }
+
+    @Override
+    void ended(LegEnd end) {
+        accepting.stop();
+    }
+
+    Request invite() {
+        return invite;
+    }
+
+    ServerTransaction transaction() {
+        return transaction;
+    }
+
+    @Override
+    public void acknowledge() {
+        run(() -> leftOut("acknowledge"));
+    }
+
+    @Override
+    public void cancel() {
+        run(() -> leftOut("cancel"));
+    }
+}

@@ -1,0 +1,134 @@
+package org.jackfield.signalling.sip;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sip.ClientTransaction;
+import javax.sip.ObjectInUseException;
+import javax.sip.SipException;
+import javax.sip.header.ViaHeader;
+import javax.sip.message.Message;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.jackfield.spi.signalling.AcceptedResponse;
+import org.jackfield.spi.signalling.Dialog;
+import org.jackfield.spi.signalling.Invitation;
+import org.jackfield.spi.signalling.LegEnd;
+import org.jackfield.spi.signalling.ProvisionalResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends the INVITE and hears what comes of it (RFC 3261 section 13.2). */
+final class Inviting implements ResponseListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inviting.class);
+
+    private final OutgoingLeg leg;
+    private final Invitation invitation;
+    private ClientTransaction transaction;
+    private ProvisionalResponse lastProvisional;
+
+    Inviting(OutgoingLeg leg, Invitation invitation) {
+        this.leg = leg;
+        this.invitation = invitation;
+    }
+
+    void invite() throws SipException {
+        Request invite = leg.line().requests().invite(invitation, leg.localTag());
+        leg.become(Dialogs.calling(invite));
+        LOG.debug("{}: INVITE to {}", leg.callId(), invite.getRequestURI());
+        transaction = leg.line().send(invite, this);
+    }
+
+    @Override
+    public void onResponse(Response response) {
+        leg.run(() -> arrived(response));
+    }
+
+    @Override
+    public void onTimeout() {
+        leg.run(() -> {
+            if (isPending()) {
+                leg.end(LegEnd.of(LegEnd.Kind.TIMEOUT, "no response came"));
+            }
+        });
+    }
+
+    private void arrived(Response response) throws SipException {
+        int statusCode = response.getStatusCode();
+        if (statusCode / 100 == 1) {
+            provisionalArrived(response);
+        } else if (statusCode / 100 == 2) {
+            acceptanceArrived(response);
+        } else if (isPending()) {
+            leg.end(LegEnd.refused(statusCode, Texts.detail(response)));
+        }
+    }
+
+    private void provisionalArrived(Response response) throws SipException {
+        if (!isPending()) {
+            return;
+        }
+        leg.cancelling().provisionalArrived();
+        if (response.getStatusCode() > Response.TRYING) {
+            ProvisionalResponse provisional = new ProvisionalResponse(
+                    response.getStatusCode(),
+                    Texts.clean(response.getReasonPhrase()),
+                    description(response),
+                    Dialogs.answered(leg.dialog(), response));
+            if (!provisional.equals(lastProvisional)) {
+                lastProvisional = provisional;
+                leg.tell(listener -> listener.onProvisional(provisional));
+            }
+        }
+    }
+
+    private void acceptanceArrived(Response response) throws SipException {
+        Dialog answered = Dialogs.answered(leg.dialog(), response);
+        if (isPending()) {
+            leg.cancelling().stop();
+            leg.enter(Phase.ACCEPTED);
+            leg.become(answered);
+            AcceptedResponse accepted = new AcceptedResponse(
+                    response.getStatusCode(),
+                    description(response),
+                    Texts.product(response),
+                    ((ViaHeader) response.getHeader(ViaHeader.NAME))
+                            .getTransport()
+                            .toLowerCase(Locale.ROOT),
+                    answered);
+            leg.tell(listener -> listener.onAccepted(accepted));
+        } else if (answered.remoteTag().equals(leg.dialog().remoteTag())) {
+            leg.acknowledging().acknowledgeAgain();
+        } else {
+            new Declining(leg.line()).decline(answered);
+        }
+    }
+
+    /** Stops sending the INVITE, because the line is closed. */
+    void abandon() {
+        try {
+            if (transaction != null) {
+                transaction.terminate();
+            }
+        } catch (ObjectInUseException inUse) {
+            LOG.debug("{}: the transaction ends by itself", leg.callId(), inUse);
+        }
+    }
+
+    /** Returns the transaction of the INVITE that was sent. */
+    ClientTransaction transaction() {
+        return transaction;
+    }
+
+    private boolean isPending() {
+        return leg.phase() == Phase.INVITING || leg.phase() == Phase.CANCELLING;
+    }
+
+    /** Returns the session description in a message. */
+    static Optional<String> description(Message message) {
+        return Optional.ofNullable(message.getRawContent())
+                .filter(octets -> octets.length > 0)
+                .map(octets -> new String(octets, StandardCharsets.UTF_8));
+    }
+}

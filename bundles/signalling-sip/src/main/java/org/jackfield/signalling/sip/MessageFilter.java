@@ -1,0 +1,37 @@
+package org.jackfield.signalling.sip;
+
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.stack.MessageChannel;
+import gov.nist.javax.sip.stack.SIPMessageValve;
+import javax.sip.SipStack;
+import javax.sip.message.Response;
+
+/** Drops responses to nothing of ours first: the stack would look for them in all open transactions, one by one. */
+final class MessageFilter implements SIPMessageValve {
+
+    private final Legs legs;
+
+    MessageFilter(Legs legs) {
+        this.legs = legs;
+    }
+
+    @Override
+    public boolean processRequest(SIPRequest request, MessageChannel channel) {
+        return true;
+    }
+
+    @Override
+    public boolean processResponse(Response response, MessageChannel channel) {
+        return legs.find(Sip.from(response).getTag(), Sip.callId(response)).isPresent();
+    }
+
+    @Override
+    public void init(SipStack stack) {
+        // Nothing to prepare.
+    }
+
+    @Override
+    public void destroy() {
+        // Nothing to release.
+    }
+}

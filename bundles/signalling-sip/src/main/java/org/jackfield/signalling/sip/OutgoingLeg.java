@@ -1,0 +1,91 @@
+package org.jackfield.signalling.sip;
+
+import javax.sip.SipException;
+import org.jackfield.spi.signalling.Invitation;
+import org.jackfield.spi.signalling.LegEnd;
+import org.jackfield.spi.signalling.LegListener;
+
+/** The calling side. */
+final class OutgoingLeg extends SipLeg {
+
+    private final Inviting inviting;
+    private final Cancelling cancelling;
+    private final Acknowledging acknowledging;
+
+    OutgoingLeg(SipLine line, Invitation invitation, LegListener listener) {
+        super(line, invitation.callId(), Sip.unique());
+        this.inviting = new Inviting(this, invitation);
+        this.cancelling = new Cancelling(this);
+        this.acknowledging = new Acknowledging(this);
+        heardBy(listener);
+    }
+
+    void invite() {
+        command("invite", Phase.INVITING, inviting::invite);
+    }
+
+    @Override
+    public void acknowledge() {
+        command("acknowledge", Phase.ACCEPTED, acknowledging::acknowledge);
+    }
+
+    @Override
+    public void cancel() {
+        command("cancel", Phase.INVITING, cancelling::cancel);
+    }
+
+    @Override
+    public void bye(String reason) {
+        run(() -> {
+            if (phase() == Phase.ACCEPTED) {
+                acknowledging.acknowledge();
+            }
+            if (phase() == Phase.CONFIRMED) {
+                hangingUp().hangUp(reason);
+            } else {
+                leftOut("bye");
+            }
+        });
+    }
+
+    @Override
+    void ended(LegEnd end) {
+        cancelling.stop();
+        if (end.kind() == LegEnd.Kind.CLOSED) {
+            inviting.abandon();
+        }
+    }
+
+    @Override
+    void byeArrivedEarly(String reason) throws SipException {
+        // The other side must not do that (RFC 3261 section 15); its final response decides.
+        leftOut("early BYE");
+    }
+
+    Inviting inviting() {
+        return inviting;
+    }
+
+    Cancelling cancelling() {
+        return cancelling;
+    }
+
+    Acknowledging acknowledging() {
+        return acknowledging;
+    }
+
+    @Override
+    public void provisional(int statusCode) {
+        run(() -> leftOut("provisional"));
+    }
+
+    @Override
+    public void accept(String answer) {
+        run(() -> leftOut("accept"));
+    }
+
+    @Override
+    public void reject(int statusCode) {
+        run(() -> leftOut("reject"));
+    }
+}

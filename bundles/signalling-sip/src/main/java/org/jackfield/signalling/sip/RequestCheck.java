@@ -1,0 +1,97 @@
+package org.jackfield.signalling.sip;
+
+import gov.nist.javax.sip.message.SIPRequest;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import javax.sip.address.SipURI;
+import javax.sip.header.ContactHeader;
+import javax.sip.header.ContentEncodingHeader;
+import javax.sip.header.ContentTypeHeader;
+import javax.sip.header.HeaderAddress;
+import javax.sip.header.RequireHeader;
+import javax.sip.message.Request;
+
+/** Looks whether a request can be taken (RFC 3261 section 8.2); the stack checks less than it should. */
+final class RequestCheck {
+
+    private static final int LONGEST_URI = 1024;
+    private static final int LONGEST_IDENTIFIER = 256;
+    private static final int MOST_OPTIONS = 16;
+
+    private RequestCheck() {}
+
+    /** Checks what every request must have. */
+    static Optional<Refusal> anyRequest(Request request) {
+        if (!"SIP/2.0".equalsIgnoreCase(((SIPRequest) request).getRequestLine().getSipVersion())) {
+            return Optional.of(Refusal.of(505));
+        }
+        if (!(request.getRequestURI() instanceof SipURI)) {
+            return Optional.of(Refusal.of(416));
+        }
+        if (isUnfit(Sip.callId(request))) {
+            return Optional.of(Refusal.badRequest("Bad Call-ID"));
+        }
+        String fromTag = Sip.from(request).getTag();
+        if (fromTag == null || isUnfit(fromTag)) {
+            return Optional.of(Refusal.badRequest("Bad tag in From"));
+        }
+        if (isUnfit(Sip.from(request)) || isUnfit(Sip.to(request))) {
+            return Optional.of(Refusal.badRequest("URI too long"));
+        }
+        return Optional.empty();
+    }
+
+    /** Checks an INVITE outside or within a dialog. */
+    static Optional<Refusal> invite(Request invite) {
+        return unsupported(invite).or(() -> contact(invite)).or(() -> body(invite));
+    }
+
+    /** Checks that an INVITE outside a dialog is for this user. */
+    static Optional<Refusal> user(Request invite, String user) {
+        String wanted = ((SipURI) invite.getRequestURI()).getUser();
+        return user.equals(wanted) ? Optional.empty() : Optional.of(Refusal.of(404));
+    }
+
+    private static Optional<Refusal> unsupported(Request request) {
+        List<String> options = new ArrayList<>();
+        for (Iterator<?> all = request.getHeaders(RequireHeader.NAME);
+                all.hasNext() && options.size() < MOST_OPTIONS; ) {
+            options.add(((RequireHeader) all.next()).getOptionTag());
+        }
+        return options.isEmpty() ? Optional.empty() : Optional.of(Refusal.badExtension(options));
+    }
+
+    private static Optional<Refusal> contact(Request invite) {
+        if (!(invite.getHeader(ContactHeader.NAME) instanceof ContactHeader contact) || contact.isWildCard()) {
+            return Optional.of(Refusal.badRequest("No Contact"));
+        }
+        if (!(contact.getAddress().getURI() instanceof SipURI) || isUnfit(contact)) {
+            return Optional.of(Refusal.badRequest("Bad Contact"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> body(Request invite) {
+        if (invite.getRawContent() == null) {
+            return Optional.empty();
+        }
+        boolean isSdp = invite.getHeader(ContentTypeHeader.NAME) instanceof ContentTypeHeader type
+                && "application".equalsIgnoreCase(type.getContentType())
+                && "sdp".equalsIgnoreCase(type.getContentSubType());
+        boolean isPlain = !(invite.getHeader(ContentEncodingHeader.NAME) instanceof ContentEncodingHeader encoding)
+                || "identity".equalsIgnoreCase(encoding.getEncoding());
+        return isSdp && isPlain ? Optional.empty() : Optional.of(Refusal.of(415));
+    }
+
+    private static boolean isUnfit(HeaderAddress header) {
+        return header.getAddress().getURI().toString().length() > LONGEST_URI;
+    }
+
+    private static boolean isUnfit(String identifier) {
+        return identifier.isEmpty()
+                || identifier.length() > LONGEST_IDENTIFIER
+                || identifier.chars().anyMatch(character -> character <= ' ' || Character.isISOControl(character));
+    }
+}

@@ -1,0 +1,177 @@
+package org.jackfield.signalling.sip;
+
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sip.InvalidArgumentException;
+import javax.sip.SipException;
+import javax.sip.address.Address;
+import javax.sip.address.SipURI;
+import javax.sip.address.URI;
+import javax.sip.header.FromHeader;
+import javax.sip.header.ToHeader;
+import javax.sip.header.ViaHeader;
+import javax.sip.message.Request;
+import org.jackfield.spi.signalling.Dialog;
+import org.jackfield.spi.signalling.Invitation;
+
+/** Makes the requests of a line (RFC 3261 sections 8.1.1 and 12.2.1.1). */
+final class Requests {
+
+    private static final int MAX_FORWARDS = 70;
+    private static final long FIRST_SEQUENCE = 1;
+
+    private final Account account;
+
+    Requests(Account account) {
+        this.account = account;
+    }
+
+    /** Makes the INVITE that begins a call. */
+    Request invite(Invitation invitation, String localTag) throws SipException {
+        SipURI target = Outbound.uri("target", invitation.target());
+        List<URI> routes = account.server().map(server -> List.<URI>of(server)).orElse(List.of());
+        try {
+            Address to = Sip.ADDRESSES.createAddress(addressOfRecord(target));
+            Request request = make(
+                    target,
+                    Request.INVITE,
+                    new Identity(Outbound.callId(invitation.callId()), FIRST_SEQUENCE),
+                    Sip.HEADERS.createFromHeader(account.address(), localTag),
+                    Sip.HEADERS.createToHeader(to, null),
+                    routes);
+            addExtraHeaders(request, invitation.extraHeaders());
+            addContact(request, transport(target, routes));
+            addAllow(request);
+            addDescription(request, invitation.offer());
+            return request;
+        } catch (ParseException | InvalidArgumentException notMade) {
+            throw new SipException("the INVITE cannot be made: " + notMade.getMessage(), notMade);
+        }
+    }
+
+    /** Makes the ACK for a 2xx: within the dialog, with the number of the INVITE (section 13.2.2.4). */
+    Request acknowledgement(Dialog dialog, long sequence) throws SipException {
+        return within(dialog, Request.ACK, sequence);
+    }
+
+    /** Makes a BYE with the dialog's last number. */
+    Request bye(Dialog dialog, String reason) throws SipException {
+        Request bye = within(dialog, Request.BYE, dialog.localSequence());
+        if (!reason.isEmpty()) {
+            addHeader(bye, "Reason", reason);
+        }
+        return bye;
+    }
+
+    private Request within(Dialog dialog, String method, long sequence) throws SipException {
+        try {
+            URI target = Sip.ADDRESSES.createURI(dialog.remoteTarget().orElse(dialog.remoteUri()));
+            FromHeader from = Sip.HEADERS.createFromHeader(
+                    Sip.ADDRESSES.createAddress(Sip.ADDRESSES.createURI(dialog.localUri())), dialog.localTag());
+            ToHeader to = Sip.HEADERS.createToHeader(
+                    Sip.ADDRESSES.createAddress(Sip.ADDRESSES.createURI(dialog.remoteUri())),
+                    dialog.remoteTag().orElse(null));
+            return make(target, method, new Identity(dialog.callId(), sequence), from, to, uris(dialog.routeSet()));
+        } catch (ParseException | InvalidArgumentException notMade) {
+            throw new SipException("the " + method + " cannot be made: " + notMade.getMessage(), notMade);
+        }
+    }
+
+    private record Identity(String callId, long sequence) {}
+
+    private Request make(URI target, String method, Identity identity, FromHeader from, ToHeader to, List<URI> routes)
+            throws ParseException, InvalidArgumentException, SipException {
+        URI destination = target;
+        List<URI> visits = routes;
+        if (!routes.isEmpty() && !isLoose(routes.get(0))) {
+            // A strict router wants to find itself in the request URI (section 12.2.1.1).
+            destination = routes.get(0);
+            visits = new ArrayList<>(routes.subList(1, routes.size()));
+            visits.add(target);
+        }
+        Request request = Sip.MESSAGES.createRequest(
+                destination,
+                method,
+                Sip.HEADERS.createCallIdHeader(identity.callId()),
+                Sip.HEADERS.createCSeqHeader(identity.sequence(), method),
+                from,
+                to,
+                List.of(via(transport(destination, visits))),
+                Sip.HEADERS.createMaxForwardsHeader(MAX_FORWARDS));
+        for (URI visit : visits) {
+            request.addHeader(Sip.HEADERS.createRouteHeader(Sip.ADDRESSES.createAddress(visit)));
+        }
+        request.addHeader(Sip.HEADERS.createUserAgentHeader(List.of(account.userAgent())));
+        return request;
+    }
+
+    private ViaHeader via(String transport) throws ParseException, InvalidArgumentException {
+        ViaHeader via = Sip.HEADERS.createViaHeader(
+                account.host(), account.port(), transport, "z9hG4bK" + Sip.unique() + Sip.unique());
+        via.setRPort();
+        return via;
+    }
+
+    private void addContact(Request request, String transport) throws ParseException {
+        request.addHeader(account.contact(transport));
+    }
+
+    private static void addAllow(Request request) throws ParseException {
+        for (String method : Sip.ALLOWED) {
+            request.addHeader(Sip.HEADERS.createAllowHeader(method));
+        }
+    }
+
+    private static void addDescription(Request request, String description) throws ParseException {
+        request.setContent(
+                description.getBytes(StandardCharsets.UTF_8),
+                Sip.HEADERS.createContentTypeHeader("application", "sdp"));
+    }
+
+    private static void addExtraHeaders(Request request, Map<String, String> headers) throws SipException {
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            addHeader(request, Outbound.headerName(header.getKey()), header.getValue());
+        }
+    }
+
+    private static void addHeader(Request request, String name, String value) throws SipException {
+        try {
+            request.addHeader(Sip.HEADERS.createHeader(name, Outbound.text(name, value)));
+        } catch (ParseException notAHeader) {
+            throw new SipException("the header " + name + " cannot be \"" + Texts.clean(value) + '"', notAHeader);
+        }
+    }
+
+    /** Returns the URI without what RFC 3261 section 19.1.1 does not allow in a To header. */
+    private static URI addressOfRecord(SipURI target) throws ParseException {
+        SipURI plain = Sip.ADDRESSES.createSipURI(target.getUser(), target.getHost());
+        if (target.getPort() > 0) {
+            plain.setPort(target.getPort());
+        }
+        return plain;
+    }
+
+    private static List<URI> uris(List<String> routes) throws ParseException {
+        List<URI> uris = new ArrayList<>();
+        for (String route : routes) {
+            uris.add(Sip.ADDRESSES.createURI(route));
+        }
+        return uris;
+    }
+
+    private static boolean isLoose(URI route) {
+        return route instanceof SipURI sip && sip.hasLrParam();
+    }
+
+    /** Returns the transport to the next hop: the first route's, or that of the request URI. */
+    private static String transport(URI target, List<URI> routes) throws SipException {
+        URI next = routes.isEmpty() ? target : routes.get(0);
+        if (next instanceof SipURI sip) {
+            return Outbound.transport(sip);
+        }
+        throw new SipException("the next hop is " + Texts.clean(next.toString()) + ", must be a SIP URI");
+    }
+}

@@ -1,0 +1,112 @@
+package org.jackfield.signalling.sip;
+
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Locale;
+import javax.sip.InvalidArgumentException;
+import javax.sip.SipException;
+import javax.sip.header.ViaHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+
+/** Makes the responses of a line (RFC 3261 section 8.2.6). */
+final class Responses {
+
+    private final Account account;
+
+    Responses(Account account) {
+        this.account = account;
+    }
+
+    /** Makes a response without a body. */
+    Response make(Request request, int statusCode, String localTag) throws SipException {
+        try {
+            Response response = Sip.MESSAGES.createResponse(statusCode, request);
+            if (statusCode > Response.TRYING && Sip.to(response).getTag() == null) {
+                Sip.to(response).setTag(localTag);
+            }
+            response.setHeader(Sip.HEADERS.createServerHeader(List.of(account.userAgent())));
+            return response;
+        } catch (ParseException notMade) {
+            throw new SipException("the response cannot be made: " + notMade.getMessage(), notMade);
+        }
+    }
+
+    /** Makes a provisional response above 100, which begins an early dialog. */
+    Response provisional(Request request, int statusCode, String localTag) throws SipException {
+        Response response = make(request, statusCode, localTag);
+        try {
+            response.setHeader(account.contact(transport(request)));
+            return response;
+        } catch (ParseException notMade) {
+            throw new SipException("the response cannot be made: " + notMade.getMessage(), notMade);
+        }
+    }
+
+    /** Makes the 200 that accepts a call. */
+    Response acceptance(Request request, String localTag, String answer) throws SipException {
+        Response response = provisional(request, Response.OK, localTag);
+        try {
+            addAllow(response);
+            response.setContent(
+                    answer.getBytes(StandardCharsets.UTF_8), Sip.HEADERS.createContentTypeHeader("application", "sdp"));
+            return response;
+        } catch (ParseException notMade) {
+            throw new SipException("the response cannot be made: " + notMade.getMessage(), notMade);
+        }
+    }
+
+    /** Makes the response that a refusal asks for, with the headers that go with its status code. */
+    Response refusal(Request request, Refusal refusal, String localTag) throws SipException {
+        Response response = make(request, refusal.statusCode(), localTag);
+        try {
+            if (!refusal.reasonPhrase().isEmpty()) {
+                response.setReasonPhrase(refusal.reasonPhrase());
+            }
+            addWhatGoesWith(response, refusal);
+            return response;
+        } catch (ParseException | InvalidArgumentException notMade) {
+            throw new SipException("the response cannot be made: " + notMade.getMessage(), notMade);
+        }
+    }
+
+    /** Makes the answer to OPTIONS: what is understood here (section 11.2). */
+    Response options(Request request, String localTag) throws SipException {
+        Response response = make(request, Response.OK, localTag);
+        try {
+            addAllow(response);
+            response.addHeader(Sip.HEADERS.createAcceptHeader("application", "sdp"));
+            return response;
+        } catch (ParseException notMade) {
+            throw new SipException("the response cannot be made: " + notMade.getMessage(), notMade);
+        }
+    }
+
+    private static void addWhatGoesWith(Response response, Refusal refusal)
+            throws ParseException, InvalidArgumentException {
+        switch (refusal.statusCode()) {
+            case Response.METHOD_NOT_ALLOWED, Response.NOT_IMPLEMENTED -> addAllow(response);
+            case Response.UNSUPPORTED_MEDIA_TYPE ->
+                response.addHeader(Sip.HEADERS.createAcceptHeader("application", "sdp"));
+            case Response.SERVER_INTERNAL_ERROR ->
+                response.addHeader(Sip.HEADERS.createRetryAfterHeader(Sip.fewSeconds()));
+            default -> {
+                for (String option : refusal.unsupported()) {
+                    response.addHeader(Sip.HEADERS.createUnsupportedHeader(option));
+                }
+            }
+        }
+    }
+
+    private static void addAllow(Response response) throws ParseException {
+        for (String method : Sip.ALLOWED) {
+            response.addHeader(Sip.HEADERS.createAllowHeader(method));
+        }
+    }
+
+    /** Returns the transport over which a request came. */
+    static String transport(Request request) {
+        return ((ViaHeader) request.getHeader(ViaHeader.NAME)).getTransport().toLowerCase(Locale.ROOT);
+    }
+}

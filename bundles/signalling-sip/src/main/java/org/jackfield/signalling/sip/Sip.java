@@ -1,0 +1,60 @@
+package org.jackfield.signalling.sip;
+
+import gov.nist.javax.sip.address.AddressFactoryImpl;
+import gov.nist.javax.sip.header.HeaderFactoryImpl;
+import gov.nist.javax.sip.message.MessageFactoryImpl;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import javax.sip.address.AddressFactory;
+import javax.sip.header.CSeqHeader;
+import javax.sip.header.CallIdHeader;
+import javax.sip.header.FromHeader;
+import javax.sip.header.HeaderFactory;
+import javax.sip.header.ToHeader;
+import javax.sip.message.Message;
+import javax.sip.message.MessageFactory;
+
+/** The stack's factories, which have no state, and short ways to the headers that every message has. */
+final class Sip {
+
+    static final AddressFactory ADDRESSES = new AddressFactoryImpl();
+    static final HeaderFactory HEADERS = new HeaderFactoryImpl();
+    static final MessageFactory MESSAGES = new MessageFactoryImpl();
+
+    /** The methods that are understood; told in Allow (RFC 3261 section 20.5). */
+    static final List<String> ALLOWED = List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS");
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int OCTETS_OF_TAG = 8;
+
+    private Sip() {}
+
+    /** Returns a tag or a part of a branch that nobody can guess (RFC 3261 section 19.3). */
+    static String unique() {
+        byte[] octets = new byte[OCTETS_OF_TAG];
+        RANDOM.nextBytes(octets);
+        return HexFormat.of().formatHex(octets);
+    }
+
+    /** Returns a number of seconds from 0 to 10, as RFC 3261 section 14.2 wants it in Retry-After. */
+    static int fewSeconds() {
+        return RANDOM.nextInt(11);
+    }
+
+    static String callId(Message message) {
+        return ((CallIdHeader) message.getHeader(CallIdHeader.NAME)).getCallId();
+    }
+
+    static CSeqHeader sequence(Message message) {
+        return (CSeqHeader) message.getHeader(CSeqHeader.NAME);
+    }
+
+    static FromHeader from(Message message) {
+        return (FromHeader) message.getHeader(FromHeader.NAME);
+    }
+
+    static ToHeader to(Message message) {
+        return (ToHeader) message.getHeader(ToHeader.NAME);
+    }
+}

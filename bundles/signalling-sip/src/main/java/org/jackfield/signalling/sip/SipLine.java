@@ -1,0 +1,202 @@
+package org.jackfield.signalling.sip;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sip.ClientTransaction;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.SipProvider;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.jackfield.spi.signalling.Invitation;
+import org.jackfield.spi.signalling.Leg;
+import org.jackfield.spi.signalling.LegListener;
+import org.jackfield.spi.signalling.Line;
+import org.jackfield.spi.signalling.LineListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One account with its listening points, over which its legs send. */
+final class SipLine implements Line {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SipLine.class);
+    private static final Duration LOOK = Duration.ofMillis(10);
+    private static final int MOST_LOOKS = 100;
+
+    private final Endpoint endpoint;
+    private final Account account;
+    private final SipProvider provider;
+    private final LineListener listener;
+    private final Requests requests;
+    private final Responses responses;
+    private final IncomingRequests incoming;
+    private final Set<SipLeg> open = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final CompletableFuture<Void> released = new CompletableFuture<>();
+
+    SipLine(Endpoint endpoint, Account account, SipProvider provider, LineListener listener) {
+        this.endpoint = endpoint;
+        this.account = account;
+        this.provider = provider;
+        this.listener = listener;
+        this.requests = new Requests(account);
+        this.responses = new Responses(account);
+        this.incoming = new IncomingRequests(this, provider);
+    }
+
+    @Override
+    public String localAddress() {
+        return account.hostPort();
+    }
+
+    @Override
+    public Leg invite(Invitation invitation, LegListener legListener) {
+        OutgoingLeg leg = new OutgoingLeg(this, invitation, legListener);
+        add(leg);
+        leg.invite();
+        return leg;
+    }
+
+    /** Takes a new leg in; one that comes too late is closed. */
+    void add(SipLeg leg) {
+        endpoint.legs().add(leg);
+        open.add(leg);
+        if (closed.get()) {
+            leg.close();
+        }
+    }
+
+    /** Forgets a leg that is over; what may still come for it is known for as long as it can come. */
+    void remove(SipLeg leg) {
+        open.remove(leg);
+        if (leg instanceof IncomingLeg called) {
+            incoming.forget(called);
+        }
+        if (closed.get()) {
+            endpoint.legs().remove(leg);
+        } else {
+            threads().after(limits().timeout(), () -> endpoint.legs().remove(leg));
+        }
+    }
+
+    @Override
+    public CompletionStage<Void> close() {
+        if (closed.compareAndSet(false, true)) {
+            CompletableFuture<?>[] ends = List.copyOf(open).stream()
+                    .map(leg -> leg.close().toCompletableFuture())
+                    .toArray(CompletableFuture<?>[]::new);
+            var unused = CompletableFuture.allOf(ends).thenRun(() -> threads().execute(this::release));
+        }
+        return released;
+    }
+
+    private void release() {
+        try {
+            endpoint.release(this);
+        } catch (RuntimeException fault) {
+            LOG.warn("{}: the stack failed to release {}", account.name(), localAddress(), fault);
+        }
+        completeWhenFree(MOST_LOOKS);
+    }
+
+    /** The stack's threads let go of their sockets only when they have noticed that these are closed. */
+    private void completeWhenFree(int looks) {
+        if (looks == 0) {
+            LOG.info("{}: {} is not free yet", account.name(), localAddress());
+        }
+        if (looks == 0 || ListeningPoints.isFree(account.host(), account.port())) {
+            released.complete(null);
+        } else {
+            threads().after(LOOK, () -> threads().execute(() -> completeWhenFree(looks - 1)));
+        }
+    }
+
+    /** Sends a request; what comes of it is told to the listener. */
+    ClientTransaction send(Request request, ResponseListener listenerOfRequest) throws SipException {
+        try {
+            ClientTransaction transaction = provider.getNewClientTransaction(request);
+            transaction.setApplicationData(listenerOfRequest);
+            transaction.setRetransmitTimer(limits().t1());
+            transaction.sendRequest();
+            return transaction;
+        } catch (RuntimeException fault) {
+            throw new SipException(request.getMethod() + " cannot be sent: " + fault.getMessage(), fault);
+        }
+    }
+
+    /** Sends an ACK. */
+    void sendWithoutTransaction(Request request) throws SipException {
+        try {
+            provider.sendRequest(request);
+        } catch (RuntimeException fault) {
+            throw new SipException(request.getMethod() + " cannot be sent: " + fault.getMessage(), fault);
+        }
+    }
+
+    /** Sends a response that matters to the leg. */
+    void send(ServerTransaction transaction, Response response) throws SipException {
+        try {
+            transaction.sendResponse(response);
+        } catch (InvalidArgumentException | RuntimeException fault) {
+            throw new SipException(response.getStatusCode() + " cannot be sent: " + fault.getMessage(), fault);
+        }
+    }
+
+    /** Makes a response. */
+    interface Answer {
+
+        /** Makes it of what the line knows. */
+        Response make(Responses responses) throws SipException;
+    }
+
+    /** Sends a response whose loss ends nothing: the other side will ask again or give up. */
+    void answer(ServerTransaction transaction, Answer answer) {
+        try {
+            send(transaction, answer.make(responses));
+        } catch (SipException notSent) {
+            LOG.debug("{}: a response was not sent", account.name(), notSent);
+        }
+    }
+
+    LineListener listener() {
+        return listener;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    SipProvider provider() {
+        return provider;
+    }
+
+    Requests requests() {
+        return requests;
+    }
+
+    Responses responses() {
+        return responses;
+    }
+
+    IncomingRequests incoming() {
+        return incoming;
+    }
+
+    Legs legs() {
+        return endpoint.legs();
+    }
+
+    Threads threads() {
+        return endpoint.threads();
+    }
+
+    Limits limits() {
+        return endpoint.limits();
+    }
+}

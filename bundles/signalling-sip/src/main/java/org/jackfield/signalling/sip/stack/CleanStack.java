@@ -1,0 +1,74 @@
+package org.jackfield.signalling.sip.stack;
+
+import gov.nist.core.CommonLogger;
+import gov.nist.javax.sip.EventScanner;
+import gov.nist.javax.sip.EventWrapper;
+import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.stack.MessageProcessor;
+import gov.nist.javax.sip.stack.SIPMessageValve;
+import java.util.Properties;
+import javax.sip.IOExceptionEvent;
+import javax.sip.PeerUnavailableException;
+
+/**
+ * The stack, corrected in three places.
+ *
+ * <ul>
+ *   <li>It stops without leaving its scanner thread behind, and with it its class loader.
+ *   <li>It does not stop by itself when its last provider is deleted: lines come and go.
+ *   <li>It sends messages between two of its own listening points over the network. Its short cut for that hands them to the
+ *       listening point that sent them.
+ * </ul>
+ */
+public final class CleanStack extends SipStackImpl {
+
+    private static final MessageProcessor[] NONE = {};
+
+    private volatile boolean stopping;
+
+    private CleanStack(Properties properties) throws PeerUnavailableException {
+        super(properties);
+    }
+
+    /**
+     * Makes a stack and starts its threads.
+     *
+     * @param maxHeaders header lines of a message; one with more is dropped
+     * @param filter sees each message before anything is allocated for it
+     */
+    public static CleanStack start(Properties properties, int maxHeaders, SIPMessageValve filter)
+            throws PeerUnavailableException {
+        // Until a logger is set the stack looks for log4j, which is not there.
+        CommonLogger.legacyLogger = new Slf4jStackLogger();
+        CleanStack stack = new CleanStack(properties);
+        stack.setMessageParserFactory(owner -> new BoundedParser(maxHeaders));
+        stack.sipMessageValves.add(filter);
+        return stack;
+    }
+
+    /** Asked by the short cut described above, and when the stack stops. */
+    @Override
+    protected MessageProcessor[] getMessageProcessors() {
+        return stopping ? super.getMessageProcessors() : NONE;
+    }
+
+    /** Called when the last provider is deleted, and by {@link #stop}. */
+    @Override
+    public void stopStack() {
+        if (stopping) {
+            super.stopStack();
+        }
+    }
+
+    /** Stops all threads and gives all ports back. */
+    @Override
+    public void stop() {
+        stopping = true;
+        EventScanner scanner = getEventScanner();
+        super.stop();
+        if (scanner != null) {
+            // It looks whether it has been stopped only after an event.
+            scanner.addEvent(new EventWrapper(new IOExceptionEvent(this, "", 0, ""), null));
+        }
+    }
+}

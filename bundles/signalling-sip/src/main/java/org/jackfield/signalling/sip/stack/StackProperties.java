@@ -1,0 +1,73 @@
+package org.jackfield.signalling.sip.stack;
+
+import java.util.Properties;
+
+/** The stack's settings that do not depend on the configuration, and those that do. */
+public final class StackProperties {
+
+    private static final String NIST = "gov.nist.javax.sip.";
+
+    private final Properties properties = new Properties();
+
+    /** Makes the settings that are always the same. */
+    public StackProperties() {
+        properties.setProperty("javax.sip.STACK_NAME", "jackfield");
+        // Dialogs are values of ours: the stack keeps none and answers nothing by itself.
+        properties.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "off");
+        set("AUTOMATIC_DIALOG_ERROR_HANDLING", "false");
+        set("STACK_LOGGER", Slf4jStackLogger.class.getName());
+        set("SERVER_LOGGER", QuietServerLogger.class.getName());
+        // One thread reads each UDP socket and one calls the listener: messages keep the order of the wire.
+        set("THREAD_POOL_SIZE", "1");
+        set("REENTRANT_LISTENER", "false");
+        set("THREAD_PRIORITY", Integer.toString(Thread.NORM_PRIORITY));
+        // A burst of calls does not fit the usual 64 KiB.
+        set("RECEIVE_UDP_BUFFER_SIZE", Integer.toString(1 << 20));
+        set("REJECT_STRAY_RESPONSES", "true");
+        // Otherwise an unexpected NOTIFY cannot be answered.
+        set("DELIVER_UNSOLICITED_NOTIFY", "true");
+        set("CONGESTION_CONTROL_TIMEOUT", "8000");
+        set("SSL_HANDSHAKE_TIMEOUT", "5000");
+    }
+
+    /** Limits the octets of a message. */
+    public StackProperties maxMessageSize(int octets) {
+        return set("MAX_MESSAGE_SIZE", octets);
+    }
+
+    /** Limits the open TCP connections. */
+    public StackProperties maxConnections(int connections) {
+        return set("MAX_CONNECTIONS", connections);
+    }
+
+    /** Limits the open server transactions. */
+    public StackProperties maxTransactions(int transactions) {
+        return set("MAX_SERVER_TRANSACTIONS", transactions);
+    }
+
+    /** Limits the milliseconds that a message over TCP may take. */
+    public StackProperties readTimeout(int milliseconds) {
+        return set("READ_TIMEOUT", milliseconds);
+    }
+
+    /** Limits the milliseconds that making a TCP connection may take. */
+    public StackProperties connectTimeout(int milliseconds) {
+        return set("CONNECTION_TIMEOUT", milliseconds);
+    }
+
+    /** Returns all of them. */
+    public Properties toProperties() {
+        Properties copy = new Properties();
+        copy.putAll(properties);
+        return copy;
+    }
+
+    private StackProperties set(String name, int value) {
+        set(name, Integer.toString(value));
+        return this;
+    }
+
+    private void set(String name, String value) {
+        properties.setProperty(NIST + name, value);
+    }
+}
