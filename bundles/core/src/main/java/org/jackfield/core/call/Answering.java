@@ -37,8 +37,9 @@ final class Answering {
         turn.change(call.with(Phase.ANSWERING).with(media));
         turn.tellStatus();
         turn.tellPhone(PhoneNews.START_SESSION);
-        turn.effect(new Effect.MakeAnswer(
-                media.audio(), media.muted(), media.remoteSdp().orElseThrow()));
+        String offer = media.remoteSdp().orElseThrow();
+        Describing.sdpOffer(turn, EndReason.Originator.REMOTE, offer);
+        turn.effect(new Effect.MakeAnswer(media.audio(), media.muted(), offer));
     }
 
     static void answerMade(Turn turn, String sdp) {

@@ -1,7 +1,6 @@
 package org.jackfield.core.call;
 
 import java.time.Duration;
-import org.jackfield.session.EndReason;
 
 /** Begins an incoming call: 180 at once (RFC 3261 section 13.3.1.1), then the listeners. */
 final class BeingCalled {
@@ -16,8 +15,6 @@ final class BeingCalled {
         turn.effect(new Effect.SendProvisional(RINGING));
         turn.tellPhone(PhoneNews.NEW_RTC_SESSION);
         turn.tellPhone(PhoneNews.INCOMING);
-        Describing.sdpOffer(
-                turn, EndReason.Originator.REMOTE, call.media().remoteSdp().orElseThrow());
         Alarms.setUnanswered(turn);
         call.signalling()
                 .expires()

@@ -72,6 +72,9 @@ public sealed interface Input {
     /** Their answer is applied. */
     record AnswerApplied() implements Input {}
 
+    /** Media has muted, or ended it. */
+    record Muted(boolean muted) implements Input {}
+
     /** A media operation failed. */
     record MediaFailed(MediaOperation operation, MediaException.Kind kind, String message) implements Input {}
 

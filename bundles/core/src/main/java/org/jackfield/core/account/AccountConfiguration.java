@@ -1,0 +1,141 @@
+package org.jackfield.core.account;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The configuration of an account, as management tools show it. The values are checked by {@link AccountReader}. */
+@ObjectClassDefinition(
+        name = "Jackfield phone",
+        description = "One SIP account. Changes of number, displayName, domain, server, user, password, bind and"
+                + " signallingTarget take effect as soon as no call is left, all others with the next call.")
+public @interface AccountConfiguration {
+
+    /** The user part of the address of record. */
+    @AttributeDefinition(description = "Number: the user part of the address of record, 1 to 64 characters. Required.")
+    String number();
+
+    /** The name that the other side sees. */
+    @AttributeDefinition(description = "Name that the other side sees, at most 128 characters.", required = false)
+    String displayName() default "";
+
+    /** The host of the address of record. */
+    @AttributeDefinition(
+            description = "Domain of the address of record, and where plain numbers go. Empty: the address of bind.",
+            required = false)
+    String domain() default "";
+
+    /** The outbound proxy. */
+    @AttributeDefinition(
+            description = "Outbound proxy: sip:HOST:PORT;transport=udp or tcp. Empty: calls go where their URI says.",
+            required = false)
+    String server() default "";
+
+    /** Name for authentication. */
+    @AttributeDefinition(description = "Name for authentication; not used in this version.", required = false)
+    String user() default "";
+
+    /** Password. */
+    @AttributeDefinition(
+            description = "Password; not used in this version.",
+            type = AttributeType.PASSWORD,
+            required = false)
+    String password() default "";
+
+    /** Local address and port. */
+    @AttributeDefinition(
+            description =
+                    "Local IP address and port for SIP over UDP and TCP; port 0: any free one. Every address of the"
+                            + " machine (0.0.0.0) is discouraged.",
+            required = false)
+    String bind() default AccountDefaults.BIND;
+
+    /** Answering without a user. */
+    @AttributeDefinition(
+            description = "off, or after how many seconds (0 to 3600) an incoming call is answered by itself.",
+            required = false)
+    String autoAnswer() default "off";
+
+    /** What is sent. */
+    @AttributeDefinition(
+            description = "What calls send: silence, tone:HZ (20 to 3900), file:PATH of a WAV file, echo, or device.",
+            required = false)
+    String audio() default "silence";
+
+    /** Calls at a time. */
+    @AttributeDefinition(
+            description = "Calls at a time, consult calls apart.",
+            min = "1",
+            max = "100000",
+            required = false)
+    int maxCalls() default AccountDefaults.MAX_CALLS;
+
+    /** Second incoming call. */
+    @AttributeDefinition(description = "Whether a call may come in while there is one.", required = false)
+    boolean callWaiting() default true;
+
+    /** Least time between outgoing calls. */
+    @AttributeDefinition(
+            description = "Least time between two outgoing calls, in ms; 0: none.",
+            min = "0",
+            max = "60000",
+            required = false)
+    int callThrottle() default AccountDefaults.CALL_THROTTLE;
+
+    /** One set-up at a time. */
+    @AttributeDefinition(
+            description =
+                    "Whether nothing may be dialled or answered while an outgoing call is being set up; servers: false.",
+            required = false)
+    boolean guardUnconnected() default true;
+
+    /** Limit of unanswered calls. */
+    @AttributeDefinition(
+            description = "How long a call may go unanswered, in seconds.",
+            min = "1",
+            max = "3600",
+            required = false)
+    int noAnswerTimeout() default AccountDefaults.NO_ANSWER_TIMEOUT;
+
+    /** Limit without media. */
+    @AttributeDefinition(
+            description = "How long an answered call may be without a media connection, in seconds.",
+            min = "1",
+            max = "3600",
+            required = false)
+    int mediaTimeout() default AccountDefaults.MEDIA_TIMEOUT;
+
+    /** Limit of gathering. */
+    @AttributeDefinition(
+            description = "How long an offer or answer may wait for ICE candidates, in ms.",
+            min = "100",
+            max = "30000",
+            required = false)
+    int gatheringLimit() default AccountDefaults.GATHERING_LIMIT;
+
+    /** How calls are refused. */
+    @AttributeDefinition(description = "SIP status code that refuses a call: 480, 486 or 603.", required = false)
+    int rejectCode() default 486;
+
+    /** Recording. */
+    @AttributeDefinition(
+            description = "0: no recording, 1: pause and resume, 2: all. Recording is not there in this version.",
+            min = "0",
+            max = "2",
+            required = false)
+    int recordPermissions() default 2;
+
+    /** Which signalling provider. */
+    @AttributeDefinition(
+            description =
+                    "Which signalling provider: an LDAP filter over its service properties. Empty: the highest ranking.",
+            required = false)
+    String signallingTarget() default "";
+
+    /** Which media provider. */
+    @AttributeDefinition(
+            description =
+                    "Which media provider: an LDAP filter over its service properties. Empty: the highest ranking.",
+            required = false)
+    String mediaTarget() default "";
+}

@@ -1,0 +1,148 @@
+package org.jackfield.core.account;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jackfield.core.number.Hosts;
+import org.jackfield.session.AudioInput;
+import org.jackfield.session.RecordPermissions;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+
+/** Makes an account of a configuration: the one place where its values are checked. */
+public final class AccountReader {
+
+    private static final Pattern USER = Pattern.compile("[A-Za-z0-9\\-_.!~*'()&=+$,]{1,64}");
+    private static final Pattern BIND = Pattern.compile("(.+):(\\d{1,5})");
+    private static final Pattern SERVER = Pattern.compile("sip:([^;@?]+)(?:;transport=(udp|tcp))?");
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int LONGEST_NAME = 128;
+    private static final int HOUR = 3600;
+    private static final int MINUTE_IN_MILLISECONDS = 60_000;
+
+    private final Settings settings;
+
+    private AccountReader(Map<String, ?> properties) {
+        settings = new Settings(properties);
+    }
+
+    /**
+     * Reads an account.
+     *
+     * @throws IllegalArgumentException when a value is not allowed: the message names the property, its value and what is
+     *     allowed
+     */
+    public static Account read(String name, Map<String, ?> properties) {
+        AccountReader reader = new AccountReader(properties);
+        return new Account(name, reader.line(), reader.calls());
+    }
+
+    private LineSettings line() {
+        Matcher bind = bind();
+        String number = settings.text("number", "");
+        Settings.check(USER.matcher(number).matches(), "number", number, "1 to 64 characters of a SIP user part");
+        String displayName = settings.text("displayName", "");
+        Settings.check(displayName.length() <= LONGEST_NAME, "displayName", displayName, "at most 128 characters");
+        String domain = settings.text("domain", bind.group(1));
+        Settings.check(Hosts.isHostPort(domain), "domain", domain, Hosts.ALLOWED);
+        return new LineSettings(
+                number,
+                displayName,
+                domain,
+                server(),
+                settings.text("user", ""),
+                settings.secret("password"),
+                bind.group(1),
+                Integer.parseInt(bind.group(2)),
+                target("signallingTarget"));
+    }
+
+    private CallSettings calls() {
+        return new CallSettings(
+                audio(),
+                autoAnswer(),
+                settings.number("maxCalls", AccountDefaults.MAX_CALLS, 1, AccountDefaults.MOST_CALLS),
+                settings.flag("callWaiting", true),
+                milliseconds("callThrottle", AccountDefaults.CALL_THROTTLE, 0, MINUTE_IN_MILLISECONDS),
+                settings.flag("guardUnconnected", true),
+                seconds("noAnswerTimeout", AccountDefaults.NO_ANSWER_TIMEOUT, HOUR),
+                seconds("mediaTimeout", AccountDefaults.MEDIA_TIMEOUT, HOUR),
+                milliseconds("gatheringLimit", AccountDefaults.GATHERING_LIMIT, 100, 30_000),
+                Integer.parseInt(settings.choice("rejectCode", "486", "480", "486", "603")),
+                recordPermissions(),
+                target("mediaTarget"));
+    }
+
+    private AudioInput audio() {
+        String text = settings.text("audio", "silence");
+        try {
+            return AudioInput.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw Settings.refused(
+                    "audio", text, "silence, tone:HZ (20 to 3900), file:PATH of a WAV file, echo, or device");
+        }
+    }
+
+    private RecordPermissions recordPermissions() {
+        int number = settings.number("recordPermissions", RecordPermissions.ALL.number(), 0, 2);
+        return Arrays.stream(RecordPermissions.values())
+                .filter(permissions -> permissions.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Matcher bind() {
+        String text = settings.text("bind", AccountDefaults.BIND);
+        Matcher matcher = BIND.matcher(text);
+        boolean fits = matcher.matches()
+                && Hosts.isAddress(matcher.group(1))
+                && Integer.parseInt(matcher.group(2)) <= HIGHEST_PORT;
+        Settings.check(fits, "bind", text, "an IP address, a colon and a port from 0 (any free one) to 65535");
+        return matcher;
+    }
+
+    private Optional<String> server() {
+        Optional<String> server = settings.optional("server");
+        return server.map(text -> {
+            Matcher matcher = SERVER.matcher(text);
+            boolean fits = matcher.matches() && Hosts.isHostPort(matcher.group(1));
+            Settings.check(fits, "server", text, "sip:HOST or sip:HOST:PORT, with or without ;transport=udp or tcp");
+            return matcher.group(2) == null ? text + ";transport=udp" : text;
+        });
+    }
+
+    private Optional<Duration> autoAnswer() {
+        if (settings.text("autoAnswer", "off").equals("off")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Duration.ofSeconds(settings.number("autoAnswer", 0, 0, HOUR)));
+        } catch (IllegalArgumentException e) {
+            throw Settings.refused("autoAnswer", settings.text("autoAnswer", ""), "off, or seconds from 0 to " + HOUR);
+        }
+    }
+
+    private Duration seconds(String property, int other, int most) {
+        return Duration.ofSeconds(settings.number(property, other, 1, most));
+    }
+
+    private Duration milliseconds(String property, int other, int least, int most) {
+        return Duration.ofMillis(settings.number(property, other, least, most));
+    }
+
+    private Optional<String> target(String property) {
+        Optional<String> target = settings.optional(property);
+        target.ifPresent(filter -> {
+            try {
+                FrameworkUtil.createFilter(filter);
+            } catch (InvalidSyntaxException e) {
+                throw new IllegalArgumentException(
+                        Settings.refused(property, filter, "an LDAP filter").getMessage(), e);
+            }
+        });
+        return target;
+    }
+}

@@ -1,0 +1,43 @@
+package org.jackfield.core.account;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jackfield.core.call.Policy;
+import org.jackfield.session.AudioInput;
+import org.jackfield.session.RecordPermissions;
+
+/**
+ * What an account's calls need.
+ *
+ * @param audio what is sent
+ * @param autoAnswer after how long an incoming call is answered by itself; empty: never
+ * @param maxCalls how many calls there may be at a time, consult calls apart
+ * @param callWaiting whether a second call may come in
+ * @param callThrottle least time between two outgoing calls
+ * @param guardUnconnected whether no other call may be begun or answered while an outgoing one is being set up
+ * @param noAnswerTimeout how long a call may go unanswered
+ * @param mediaTimeout how long an answered call may be without a media connection
+ * @param gatheringLimit how long a description may wait for ICE candidates
+ * @param rejectCode the final response that refuses a call
+ * @param recordPermissions what may be done about recording
+ * @param mediaTarget which provider is to carry media, an LDAP filter
+ */
+public record CallSettings(
+        AudioInput audio,
+        Optional<Duration> autoAnswer,
+        int maxCalls,
+        boolean callWaiting,
+        Duration callThrottle,
+        boolean guardUnconnected,
+        Duration noAnswerTimeout,
+        Duration mediaTimeout,
+        Duration gatheringLimit,
+        int rejectCode,
+        RecordPermissions recordPermissions,
+        Optional<String> mediaTarget) {
+
+    /** Returns what a call is run by. */
+    public Policy policy() {
+        return new Policy(rejectCode, noAnswerTimeout, mediaTimeout, autoAnswer);
+    }
+}

@@ -1,0 +1,46 @@
+package org.jackfield.core.account;
+
+import java.util.Optional;
+import org.jackfield.session.NameAddress;
+import org.jackfield.spi.signalling.LineConfiguration;
+
+/**
+ * What an account's line needs.
+ *
+ * @param number user part of the address of record
+ * @param displayName the name that the other side sees
+ * @param domain host of the address of record
+ * @param server the outbound proxy
+ * @param user name for authentication, for later versions
+ * @param password for later versions
+ * @param bindHost local address
+ * @param bindPort local port; 0: any free one
+ * @param signallingTarget which provider is to carry it, an LDAP filter
+ */
+public record LineSettings(
+        String number,
+        String displayName,
+        String domain,
+        Optional<String> server,
+        String user,
+        Secret password,
+        String bindHost,
+        int bindPort,
+        Optional<String> signallingTarget) {
+
+    private static final String USER_AGENT = "Jackfield";
+
+    /** Returns the address of record. */
+    public NameAddress address() {
+        return new NameAddress(displayName, "sip:" + number + '@' + domain);
+    }
+
+    LineConfiguration configuration(String name) {
+        return new LineConfiguration(name, address(), server, bindHost, bindPort, USER_AGENT);
+    }
+
+    /** Returns what signalling is to open. */
+    public static LineConfiguration configuration(Account account) {
+        return account.line().configuration(account.name());
+    }
+}

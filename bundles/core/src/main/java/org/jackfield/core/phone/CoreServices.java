@@ -1,0 +1,27 @@
+package org.jackfield.core.phone;
+
+import java.util.concurrent.Executor;
+import org.jackfield.core.listening.ListenerThreads;
+import org.jackfield.core.listening.Whiteboard;
+import org.jackfield.core.provider.ProviderSet;
+import org.jackfield.core.timing.Timer;
+import org.jackfield.spi.media.MediaProvider;
+import org.jackfield.spi.signalling.SignallingProvider;
+
+/**
+ * What all phones share.
+ *
+ * @param sessionPool runs mailboxes
+ * @param timer tells the time
+ * @param listenerThreads call listeners
+ * @param whiteboard the listeners that are services
+ * @param signalling the signalling providers that are there
+ * @param media the media providers that are there
+ */
+public record CoreServices(
+        Executor sessionPool,
+        Timer timer,
+        ListenerThreads listenerThreads,
+        Whiteboard whiteboard,
+        ProviderSet<SignallingProvider> signalling,
+        ProviderSet<MediaProvider> media) {}

@@ -1,0 +1,229 @@
+package org.jackfield.core.phone;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jackfield.core.account.Account;
+import org.jackfield.core.account.LineSettings;
+import org.jackfield.core.provider.Provided;
+import org.jackfield.session.PhoneState;
+import org.jackfield.session.PhoneStatus;
+import org.jackfield.spi.signalling.Line;
+import org.jackfield.spi.signalling.LineListener;
+import org.jackfield.spi.signalling.SignallingException;
+import org.jackfield.spi.signalling.SignallingProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps an account's line open while it is wanted: opens it when a provider is there, again when the line was lost or could
+ * not be opened (after 1 s, 2 s and so on up to 30 s), and with another provider when its own has left.
+ */
+final class LineKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LineKeeper.class);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(30);
+
+    /** Hears how the line is. */
+    interface Watcher {
+        /** The line is open. */
+        void connected(String localAddress);
+
+        /** The line is closed, or could not be opened. */
+        void disconnected(String detail);
+    }
+
+    /**
+     * An open line and who carries it.
+     *
+     * @param line the line
+     * @param provider its provider
+     */
+    record Open(Line line, Provided<SignallingProvider> provider) {}
+
+    private final Object lock = new Object();
+    private final CoreServices services;
+    private final Supplier<Account> account;
+    private final LineListener listener;
+    private final Watcher watcher;
+    private boolean wanted;
+    private long attempt;
+    private Provided<SignallingProvider> provider;
+    private Line line;
+    private Duration retry = FIRST_RETRY;
+    private volatile PhoneStatus status;
+
+    LineKeeper(CoreServices services, Supplier<Account> account, LineListener listener, Watcher watcher) {
+        this.services = services;
+        this.account = account;
+        this.listener = listener;
+        this.watcher = watcher;
+        this.status = status(PhoneState.DISCONNECTED, "not started", "");
+    }
+
+    PhoneStatus status() {
+        return status;
+    }
+
+    /** Returns the line, if it is open. */
+    Optional<Open> open() {
+        synchronized (lock) {
+            return line == null ? Optional.empty() : Optional.of(new Open(line, provider));
+        }
+    }
+
+    /** Returns the provider that carries the line, or is opening it. */
+    Optional<Provided<SignallingProvider>> provider() {
+        synchronized (lock) {
+            return Optional.ofNullable(provider);
+        }
+    }
+
+    /** Wants the line to be open from now on. */
+    void start() {
+        synchronized (lock) {
+            wanted = true;
+        }
+        tryToOpen();
+    }
+
+    /** Opens the line if it is wanted, not open, and a provider is there. */
+    void tryToOpen() {
+        Account wantedAccount = account.get();
+        Provided<SignallingProvider> chosen;
+        long number;
+        synchronized (lock) {
+            if (!wanted || provider != null) {
+                return;
+            }
+            Optional<Provided<SignallingProvider>> found =
+                    services.signalling().select(wantedAccount.line().signallingTarget());
+            if (found.isEmpty()) {
+                status = status(PhoneState.DISCONNECTED, "waits for a signalling provider", "");
+                return;
+            }
+            chosen = found.get();
+            provider = chosen;
+            number = ++attempt;
+            status = status(PhoneState.CONNECTING, "opens its line", chosen.name());
+        }
+        open(wantedAccount, chosen).whenComplete((opened, failure) -> outcome(number, opened, failure));
+    }
+
+    private CompletionStage<Line> open(Account wantedAccount, Provided<SignallingProvider> chosen) {
+        try {
+            return chosen.service().open(LineSettings.configuration(wantedAccount), listener);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    private void outcome(long number, Line opened, Throwable failure) {
+        synchronized (lock) {
+            if (number == attempt && opened != null) {
+                line = opened;
+                retry = FIRST_RETRY;
+                status = status(PhoneState.CONNECTED, opened.localAddress(), provider.name());
+            }
+        }
+        if (failure != null) {
+            failed(number, failure);
+        } else if (open().filter(now -> now.line() == opened).isPresent()) {
+            LOG.info("Phone {}: listens on {}", account.get().name(), opened.localAddress());
+            watcher.connected(opened.localAddress());
+        } else {
+            opened.close();
+        }
+    }
+
+    private void failed(long number, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        gone(number, "cannot open its line: " + cause.getMessage());
+    }
+
+    /** The line was lost; its legs have been told. */
+    void lost(SignallingException reason) {
+        long number;
+        synchronized (lock) {
+            number = attempt;
+        }
+        gone(number, "lost its line: " + reason.getMessage());
+    }
+
+    private void gone(long number, String detail) {
+        boolean first;
+        Duration delay;
+        synchronized (lock) {
+            if (number != attempt) {
+                return;
+            }
+            first = retry.equals(FIRST_RETRY);
+            delay = retry;
+            retry = retry.multipliedBy(2).compareTo(LAST_RETRY) > 0 ? LAST_RETRY : retry.multipliedBy(2);
+            forget(detail);
+        }
+        if (first) {
+            LOG.error("Phone {}: {}; tries again", account.get().name(), detail);
+            watcher.disconnected(detail);
+        } else {
+            LOG.debug("Phone {}: {}; tries again in {}", account.get().name(), detail, delay);
+        }
+        services.timer().schedule(delay, () -> services.sessionPool().execute(this::tryToOpen));
+    }
+
+    /** The line's provider leaves; what it has open it closes itself. */
+    void providerLeft(Provided<?> left) {
+        String detail = "its signalling provider " + left.name() + " was stopped";
+        synchronized (lock) {
+            if (provider == null || !provider.equals(left)) {
+                return;
+            }
+            forget(detail);
+        }
+        LOG.info("Phone {}: {}", account.get().name(), detail);
+        watcher.disconnected(detail);
+    }
+
+    /**
+     * Gives the line up: nothing new uses it from now on.
+     *
+     * @param detail why
+     * @param again whether it is wanted again later, by {@link #tryToOpen}
+     * @return the line, to be closed when its calls have said goodbye
+     */
+    Optional<Line> release(String detail, boolean again) {
+        Line released;
+        synchronized (lock) {
+            released = line;
+            wanted = again;
+            forget(detail);
+        }
+        if (released != null) {
+            watcher.disconnected(detail);
+        }
+        return Optional.ofNullable(released);
+    }
+
+    boolean wanted() {
+        synchronized (lock) {
+            return wanted;
+        }
+    }
+
+    /** Under the lock. What an earlier attempt brings counts no more. */
+    private void forget(String detail) {
+        attempt++;
+        provider = null;
+        line = null;
+        status = status(PhoneState.DISCONNECTED, detail, "");
+    }
+
+    private PhoneStatus status(PhoneState state, String detail, String providerName) {
+        return new PhoneStatus(state, detail, providerName, services.timer().wallClock());
+    }
+}

@@ -1,0 +1,162 @@
+package org.jackfield.core.phone;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jackfield.core.account.Account;
+import org.jackfield.core.account.LineSettings;
+import org.jackfield.core.call.Input;
+import org.jackfield.core.listening.PhoneNewsFeed;
+import org.jackfield.core.listening.Subscriptions;
+import org.jackfield.core.provider.Provided;
+import org.jackfield.session.Phone;
+import org.jackfield.session.PhoneEvent;
+import org.jackfield.session.TerminateType;
+import org.jackfield.spi.signalling.IncomingInvitation;
+import org.jackfield.spi.signalling.Leg;
+import org.jackfield.spi.signalling.LegListener;
+import org.jackfield.spi.signalling.Line;
+import org.jackfield.spi.signalling.LineListener;
+import org.jackfield.spi.signalling.SignallingException;
+
+/** Runs a phone: its settings, its line, and what happens when a provider comes or leaves. */
+public final class PhoneControl implements LineListener, LineKeeper.Watcher {
+
+    private final CoreServices services;
+    private final Runnable readdressed;
+    private final PhoneNewsFeed news;
+    private final Calls calls = new Calls();
+    private final LineKeeper line;
+    private final Receiver receiver;
+    private final AccountPhone phone;
+    private final Object settingsLock = new Object();
+    private volatile Account account;
+    private LineSettings awaited;
+
+    /**
+     * Makes a phone that is not started.
+     *
+     * @param account its settings
+     * @param services what all phones share
+     * @param readdressed runs when the account's address has changed
+     */
+    public PhoneControl(Account account, CoreServices services, Runnable readdressed) {
+        this.account = account;
+        this.services = services;
+        this.readdressed = readdressed;
+        news = new PhoneNewsFeed(
+                account.name(),
+                new Subscriptions<>(services.listenerThreads(), services.timer()),
+                services.whiteboard().phones());
+        line = new LineKeeper(services, this::account, this, this);
+        PhoneSessions sessions = new PhoneSessions(this::account, calls, this::phone, this::reopenWhenIdle);
+        SessionMaker maker = new SessionMaker(services, sessions, news);
+        receiver = new Receiver(services, this::account, calls, maker);
+        phone = new AccountPhone(this, calls, new Caller(services, this::account, calls, line, maker), sessions);
+    }
+
+    /** Returns what applications see. */
+    public Phone phone() {
+        return phone;
+    }
+
+    /** Returns the settings that hold now. */
+    public Account account() {
+        return account;
+    }
+
+    LineKeeper line() {
+        return line;
+    }
+
+    PhoneNewsFeed news() {
+        return news;
+    }
+
+    /** Opens the line, and keeps it open. */
+    public void start() {
+        line.start();
+    }
+
+    /** Takes new settings: what is about calls holds for the next one, what is about the line as soon as no call is left. */
+    public void configure(Account changed) {
+        Account before = account;
+        synchronized (settingsLock) {
+            account = new Account(before.name(), before.line(), changed.calls());
+            awaited = changed.line().equals(before.line()) ? null : changed.line();
+        }
+        if (before.calls().recordPermissions() != changed.calls().recordPermissions()) {
+            tell((context) -> new PhoneEvent.RecordPermissionsChange(
+                    context, changed.calls().recordPermissions()));
+        }
+        reopenWhenIdle();
+    }
+
+    private void reopenWhenIdle() {
+        synchronized (settingsLock) {
+            if (awaited == null || !calls.all().isEmpty()) {
+                return;
+            }
+            account = new Account(account.name(), awaited, account.calls());
+            awaited = null;
+        }
+        readdressed.run();
+        close(line.release("its settings have changed", line.wanted()))
+                .whenComplete((nothing, failure) -> line.tryToOpen());
+    }
+
+    /** Ends all calls and closes the line; completes when that is done, after 2 seconds at the latest. */
+    public CompletionStage<Void> stop(String detail) {
+        Optional<Line> released = line.release(detail, false);
+        List<Entry> entries = calls.all();
+        entries.forEach(entry -> entry.session().submit(new Input.Hangup(TerminateType.TERMINATE)));
+        return Goodbyes.within(services.timer(), entries).thenCompose(nothing -> close(released));
+    }
+
+    private static CompletionStage<Void> close(Optional<Line> released) {
+        return released.map(Line::close).orElse(CompletableFuture.completedStage(null));
+    }
+
+    /** A signalling provider has come. */
+    public void signallingArrived() {
+        line.tryToOpen();
+    }
+
+    /** A provider leaves; completes when its calls have said goodbye, after 2 seconds at the latest. */
+    public CompletionStage<Void> providerLeaving(Provided<?> provider) {
+        line.providerLeft(provider);
+        List<Entry> entries =
+                calls.all().stream().filter(entry -> entry.uses(provider)).toList();
+        entries.forEach(entry -> entry.session().submit(new Input.ProviderLeaving(provider.name())));
+        return Goodbyes.within(services.timer(), entries)
+                .whenComplete((nothing, failure) -> services.sessionPool().execute(line::tryToOpen));
+    }
+
+    @Override
+    public LegListener onInvite(Leg leg, IncomingInvitation invitation) {
+        return receiver.invite(leg, invitation, line.provider());
+    }
+
+    @Override
+    public void onLost(SignallingException reason) {
+        line.lost(reason);
+    }
+
+    @Override
+    public void connected(String localAddress) {
+        tell(context -> new PhoneEvent.Connected(context, localAddress));
+    }
+
+    @Override
+    public void disconnected(String detail) {
+        tell(context -> new PhoneEvent.Disconnected(context, detail));
+    }
+
+    private void tell(Function<PhoneEvent.Context, PhoneEvent> event) {
+        Instant now = services.timer().wallClock();
+        news.tell(number -> event.apply(new PhoneEvent.Context(phone, number, now)));
+    }
+}

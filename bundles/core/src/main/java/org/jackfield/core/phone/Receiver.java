@@ -1,0 +1,106 @@
+package org.jackfield.core.phone;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jackfield.core.account.Account;
+import org.jackfield.core.provider.Provided;
+import org.jackfield.core.session.CallSession;
+import org.jackfield.session.CallRefusedException;
+import org.jackfield.session.Result;
+import org.jackfield.session.ResultCode;
+import org.jackfield.spi.media.MediaException;
+import org.jackfield.spi.media.MediaProvider;
+import org.jackfield.spi.media.SessionDescriptions;
+import org.jackfield.spi.signalling.IncomingInvitation;
+import org.jackfield.spi.signalling.Leg;
+import org.jackfield.spi.signalling.LegListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes incoming calls, or refuses those that the account cannot take: without a session, without an event. */
+final class Receiver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
+
+    private static final int BUSY_HERE = 486;
+    private static final int LOOP_DETECTED = 482;
+    private static final int TEMPORARILY_UNAVAILABLE = 480;
+    private static final int NOT_ACCEPTABLE_HERE = 488;
+
+    private final CoreServices services;
+    private final Supplier<Account> account;
+    private final Calls calls;
+    private final SessionMaker maker;
+
+    Receiver(CoreServices services, Supplier<Account> account, Calls calls, SessionMaker maker) {
+        this.services = services;
+        this.account = account;
+        this.calls = calls;
+        this.maker = maker;
+    }
+
+    /** Takes an INVITE that came through a provider. */
+    LegListener invite(Leg leg, IncomingInvitation invitation, Optional<? extends Provided<?>> signalling) {
+        Account now = account.get();
+        Optional<String> unusable = unusable(invitation.offer());
+        if (unusable.isPresent()) {
+            return refuse(leg, NOT_ACCEPTABLE_HERE, unusable.get());
+        }
+        if (calls.knows(invitation.callId())) {
+            return refuse(leg, LOOP_DETECTED, "this Call-ID is in use");
+        }
+        Optional<Provided<MediaProvider>> media =
+                services.media().select(now.calls().mediaTarget());
+        if (media.isEmpty() || signalling.isEmpty()) {
+            return refuse(leg, TEMPORARILY_UNAVAILABLE, "no media provider is there");
+        }
+        return take(leg, invitation, now, signalling.get(), media.get());
+    }
+
+    private LegListener take(
+            Leg leg,
+            IncomingInvitation invitation,
+            Account now,
+            Provided<?> signalling,
+            Provided<MediaProvider> media) {
+        try {
+            CallSession session = calls.add(sessions -> {
+                if (Limits.reached(now.calls(), sessions)) {
+                    throw new CallRefusedException(new Result(
+                            ResultCode.MAX_LIMIT_CALL,
+                            "maxCalls is " + now.calls().maxCalls() + ", callWaiting is "
+                                    + now.calls().callWaiting()));
+                }
+                return maker.incoming(now, invitation, leg, signalling, media);
+            });
+            session.carryOn();
+            return session.legListener();
+        } catch (CallRefusedException e) {
+            return refuse(leg, BUSY_HERE, e.result().detail());
+        }
+    }
+
+    /** This version makes no offer of its own in an answer: an INVITE needs one. */
+    private static Optional<String> unusable(Optional<String> offer) {
+        if (offer.isEmpty()) {
+            return Optional.of("the INVITE has no session description, and this version takes no late offer");
+        }
+        try {
+            SessionDescriptions.check(offer.get());
+            return Optional.empty();
+        } catch (MediaException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private LegListener refuse(Leg leg, int statusCode, String why) {
+        LOG.info(
+                "Call {} of {}: refused with {}: {}",
+                leg.callId(),
+                account.get().name(),
+                statusCode,
+                why);
+        leg.reject(statusCode);
+        return RefusedLeg.INSTANCE;
+    }
+}

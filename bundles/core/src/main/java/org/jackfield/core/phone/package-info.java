@@ -1,0 +1,2 @@
+/** Phones: accounts at work, with their line, their calls and their limits. */
+package org.jackfield.core.phone;

@@ -1,0 +1,325 @@
+package org.jackfield.core.session;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jackfield.core.call.Call;
+import org.jackfield.core.call.Effect;
+import org.jackfield.core.call.Input;
+import org.jackfield.core.listening.SessionNews;
+import org.jackfield.core.mailbox.Mailbox;
+import org.jackfield.core.number.Texts;
+import org.jackfield.session.CallOptions;
+import org.jackfield.session.CallStatus;
+import org.jackfield.session.CallStatusUpdate;
+import org.jackfield.session.CallTimer;
+import org.jackfield.session.EndReason;
+import org.jackfield.session.MediaStream;
+import org.jackfield.session.Recording;
+import org.jackfield.session.Registration;
+import org.jackfield.session.Report;
+import org.jackfield.session.Result;
+import org.jackfield.session.ResultCode;
+import org.jackfield.session.RtcSession;
+import org.jackfield.session.Session;
+import org.jackfield.session.SessionEvent;
+import org.jackfield.session.SessionEventType;
+import org.jackfield.session.SessionListener;
+import org.jackfield.session.StaticCallStatus;
+import org.jackfield.session.TerminateType;
+import org.jackfield.spi.media.MediaPath;
+import org.jackfield.spi.signalling.Leg;
+import org.jackfield.spi.signalling.LegListener;
+import org.jackfield.spi.signalling.Line;
+
+/** A session: reads show the call as it is now, actions are inputs to it, effects are handed to those who carry them out. */
+public final class CallSession implements Session {
+
+    private final SessionHost host;
+    private final SessionNews news;
+    private final CallLog log;
+    private final Machine machine;
+    private final Mailbox mailbox;
+    private final SignallingEffects signalling;
+    private final MediaEffects media;
+    private final AlarmEffects alarms;
+    private final Telling telling;
+    private final LegListener legListener;
+    private final CompletableFuture<Void> finished = new CompletableFuture<>();
+
+    private CallSession(Call call, InstantSource clock, Surroundings surroundings, SignallingEffects signalling) {
+        host = surroundings.host();
+        news = surroundings.news();
+        log = new CallLog(call.identity());
+        mailbox = new Mailbox(surroundings.pool(), this::fault);
+        machine = new Machine(call, clock, mailbox, this::carryOut);
+        legListener = new LegInputs(machine);
+        this.signalling = signalling;
+        media = new MediaEffects(
+                call.identity().callId(),
+                surroundings.media(),
+                surroundings.gatheringLimit(),
+                new MediaInputs(machine));
+        alarms = new AlarmEffects(surroundings.timer(), clock);
+        telling = new Telling(this, news, host, log);
+    }
+
+    /** Makes the session of an outgoing call. Nothing happens before {@link #begin}. */
+    public static CallSession outgoing(Call call, InstantSource clock, Surroundings surroundings, Line line) {
+        String callId = call.identity().callId();
+        return new CallSession(call, clock, surroundings, SignallingEffects.outgoing(callId, line));
+    }
+
+    /** Makes the session of an incoming call. Nothing happens before {@link #begin}. */
+    public static CallSession incoming(Call call, InstantSource clock, Surroundings surroundings, Leg leg) {
+        return new CallSession(call, clock, surroundings, SignallingEffects.incoming(leg));
+    }
+
+    /** Decides the first step; {@link #carryOn} lets it happen. To be called once. */
+    public void begin() {
+        log.begins();
+        boolean outgoing = machine.call().identity().outgoing();
+        machine.decide(outgoing ? new Input.Dial() : new Input.Ring(), () -> {});
+    }
+
+    /** Lets happen what {@link #begin} has decided. */
+    public void carryOn() {
+        machine.schedule();
+    }
+
+    /** Returns what hears the leg of this session. */
+    public LegListener legListener() {
+        return legListener;
+    }
+
+    /** Returns the call as it is now. */
+    public Call call() {
+        return machine.call();
+    }
+
+    /** Takes an input that is no application's. */
+    public void submit(Input input) {
+        machine.submit(input);
+    }
+
+    /** Completes when the call is over on the wire too, and media has let go of everything. */
+    public CompletionStage<Void> finished() {
+        return finished;
+    }
+
+    Optional<MediaPath> mediaPath() {
+        return media.path();
+    }
+
+    private void carryOut(Effect effect) {
+        boolean done = telling.run(effect)
+                || alarms.run(effect, machine)
+                || media.run(effect)
+                || signalling.run(effect, legListener);
+        if (!done && effect instanceof Effect.Finish) {
+            mailbox.close();
+            host.finished(this);
+            media.closed().whenComplete((nothing, failure) -> finished.complete(null));
+        }
+    }
+
+    private void fault(Throwable fault) {
+        log.fault(fault);
+        machine.submit(new Input.Fault("an action failed: " + fault));
+    }
+
+    @Override
+    public String callId() {
+        return call().identity().callId();
+    }
+
+    @Override
+    public String phoneName() {
+        return call().identity().phone();
+    }
+
+    // attributes
+
+    @Override
+    public RtcSession rtcSession() {
+        return Underneath.of(call());
+    }
+
+    @Override
+    public Report callReport() {
+        return call().quality().report();
+    }
+
+    @Override
+    public CallStatus status() {
+        return call().status();
+    }
+
+    @Override
+    public List<Session> incomingList() {
+        return host.incomingList();
+    }
+
+    @Override
+    public CallTimer timer() {
+        return call().times().timer();
+    }
+
+    @Override
+    public MediaStream localStream() {
+        return RemoteStream.EMPTY;
+    }
+
+    @Override
+    public MediaStream remoteStream() {
+        Call now = call();
+        return now.over() ? RemoteStream.EMPTY : RemoteStream.of(now.media().tracks(), this::mediaPath);
+    }
+
+    @Override
+    public Optional<EndReason> endReason() {
+        return call().end();
+    }
+
+    @Override
+    public Optional<Recording> recording() {
+        return Optional.empty();
+    }
+
+    // listening
+
+    @Override
+    public <E extends SessionEvent> Registration on(SessionEventType<E> type, Consumer<? super E> listener) {
+        return news.on(type, listener);
+    }
+
+    @Override
+    public Registration on(String eventName, Consumer<? super SessionEvent> listener) {
+        requireNonNull(eventName, "eventName");
+        SessionEventType<?> type = SessionEventType.named(eventName)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "eventName is '" + Texts.printable(eventName) + "', must be one of " + SessionEventType.all()));
+        return news.on(type, listener);
+    }
+
+    @Override
+    public Registration addListener(SessionListener listener) {
+        return news.add(listener);
+    }
+
+    // actions
+
+    @Override
+    public CompletionStage<Result> answer(CallOptions options) {
+        requireNonNull(options, "options");
+        Optional<Result> refusal = host.refusesAnswer();
+        if (refusal.isPresent()) {
+            return CompletableFuture.completedStage(refusal.get());
+        }
+        CompletableFuture<Result> stage = new CompletableFuture<>();
+        boolean accepted = machine.submit(new Input.Answer(options.audio()), () -> telling.answerGoesTo(stage));
+        if (!accepted) {
+            stage.complete(new Result(ResultCode.NOT_FOUND_CALL_ID, "the call does not ring inbound"));
+        } else {
+            options.listener().ifPresent(this::addListener);
+        }
+        return stage.minimalCompletionStage();
+    }
+
+    @Override
+    public boolean reject() {
+        return machine.submit(new Input.Reject());
+    }
+
+    @Override
+    public boolean hangup() {
+        return terminate(TerminateType.HANGUP);
+    }
+
+    @Override
+    public boolean terminate(TerminateType type) {
+        return machine.submit(new Input.Hangup(requireNonNull(type, "type")));
+    }
+
+    @Override
+    public boolean blindTransfer(String number) {
+        requireNonNull(number, "number");
+        return false;
+    }
+
+    @Override
+    public boolean attendedTransfer(String number) {
+        requireNonNull(number, "number");
+        return false;
+    }
+
+    @Override
+    public boolean hold() {
+        return false;
+    }
+
+    @Override
+    public boolean unhold() {
+        return false;
+    }
+
+    @Override
+    public boolean dtmf(String tones) {
+        Texts.checkTones(tones);
+        return false;
+    }
+
+    @Override
+    public boolean mute() {
+        return machine.submit(new Input.Mute(true));
+    }
+
+    @Override
+    public boolean unmute() {
+        return machine.submit(new Input.Mute(false));
+    }
+
+    @Override
+    public boolean startRecord() {
+        return false;
+    }
+
+    @Override
+    public boolean pauseRecord() {
+        return false;
+    }
+
+    @Override
+    public Session setStatus(CallStatusUpdate partial) {
+        machine.submit(new Input.Describe(Texts.check(partial)));
+        return this;
+    }
+
+    @Override
+    public Session setStaticStatus(StaticCallStatus partial, boolean manual) {
+        machine.submit(new Input.DescribeStatic(Texts.check(partial), manual));
+        return this;
+    }
+
+    @Override
+    public Session stopTimer() {
+        machine.submit(new Input.StopTimer());
+        return this;
+    }
+
+    @Override
+    public void destroy() {
+        news.removeListeners();
+        terminate(TerminateType.TERMINATE);
+    }
+
+    @Override
+    public String toString() {
+        return "session " + callId();
+    }
+}

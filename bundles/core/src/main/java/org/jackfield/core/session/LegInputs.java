@@ -1,0 +1,41 @@
+package org.jackfield.core.session;
+
+import java.util.Optional;
+import org.jackfield.core.call.Input;
+import org.jackfield.spi.signalling.AcceptedResponse;
+import org.jackfield.spi.signalling.LegEnd;
+import org.jackfield.spi.signalling.LegListener;
+import org.jackfield.spi.signalling.ProvisionalResponse;
+
+/**
+ * Makes inputs of what the far end does.
+ *
+ * @param machine takes them
+ */
+record LegInputs(Machine machine) implements LegListener {
+
+    @Override
+    public void onProvisional(ProvisionalResponse response) {
+        machine.submit(new Input.Provisional(response));
+    }
+
+    @Override
+    public void onAccepted(AcceptedResponse response) {
+        machine.submit(new Input.Accepted(response));
+    }
+
+    @Override
+    public void onAcknowledged() {
+        machine.submit(new Input.Acknowledged());
+    }
+
+    @Override
+    public void onReoffer(Optional<String> offer) {
+        machine.submit(new Input.Reoffer(offer));
+    }
+
+    @Override
+    public void onEnd(LegEnd end) {
+        machine.submit(new Input.LegEnded(end));
+    }
+}

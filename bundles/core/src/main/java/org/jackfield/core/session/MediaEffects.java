@@ -1,0 +1,83 @@
+package org.jackfield.core.session;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jackfield.core.call.Effect;
+import org.jackfield.core.call.Input;
+import org.jackfield.core.call.MediaOperation;
+import org.jackfield.session.AudioInput;
+import org.jackfield.spi.media.MediaIntent;
+import org.jackfield.spi.media.MediaPath;
+import org.jackfield.spi.media.MediaProvider;
+
+/** Carries out what goes to media. In the mailbox only: one effect at a time. */
+final class MediaEffects {
+
+    private final String callId;
+    private final MediaProvider provider;
+    private final Duration gatheringLimit;
+    private final MediaInputs inputs;
+    private volatile MediaPath path;
+    private CompletionStage<Void> closed = CompletableFuture.completedStage(null);
+
+    MediaEffects(String callId, MediaProvider provider, Duration gatheringLimit, MediaInputs inputs) {
+        this.callId = callId;
+        this.provider = provider;
+        this.gatheringLimit = gatheringLimit;
+        this.inputs = inputs;
+    }
+
+    /** Returns the path while it is open; from any thread. */
+    Optional<MediaPath> path() {
+        return Optional.ofNullable(path);
+    }
+
+    /** Completes when the path has let go of everything. */
+    CompletionStage<Void> closed() {
+        return closed;
+    }
+
+    /** Carries out an effect, if it is for media. */
+    boolean run(Effect effect) {
+        if (effect instanceof Effect.MakeOffer make) {
+            open(make.audio(), make.muted());
+            inputs.outcome(MediaOperation.OFFER, path.offer(), Input.OfferMade::new);
+        } else if (effect instanceof Effect.MakeAnswer make) {
+            open(make.audio(), make.muted());
+            inputs.outcome(MediaOperation.ANSWER, path.answer(make.offer()), Input.AnswerMade::new);
+        } else if (effect instanceof Effect.ApplyAnswer apply) {
+            inputs.outcome(MediaOperation.APPLY, path.apply(apply.answer()), nothing -> new Input.AnswerApplied());
+        } else {
+            return withPath(effect);
+        }
+        return true;
+    }
+
+    private boolean withPath(Effect effect) {
+        if (effect instanceof Effect.SetMuted set) {
+            inputs.outcome(MediaOperation.MUTE, path.setMuted(set.muted()), nothing -> new Input.Muted(set.muted()));
+        } else if (effect instanceof Effect.Measure) {
+            inputs.outcome(MediaOperation.MEASURE, path.statistics(), Input.Measured::new);
+        } else if (effect instanceof Effect.CloseMedia) {
+            close();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void open(AudioInput audio, boolean muted) {
+        path = provider.open(new MediaIntent(callId, audio, muted, gatheringLimit), inputs);
+    }
+
+    /** The path may be missing: opening it may have been what failed. */
+    private void close() {
+        MediaPath closing = path;
+        path = null;
+        if (closing != null) {
+            closed = closing.close();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.jackfield.core.session;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jackfield.core.call.Input;
+import org.jackfield.core.call.MediaOperation;
+import org.jackfield.spi.media.MediaConnectionState;
+import org.jackfield.spi.media.MediaException;
+import org.jackfield.spi.media.MediaListener;
+
+/**
+ * Makes inputs of what media does.
+ *
+ * @param machine takes them
+ */
+record MediaInputs(Machine machine) implements MediaListener {
+
+    @Override
+    public void onConnectionState(MediaConnectionState state) {
+        machine.submit(new Input.MediaConnection(state));
+    }
+
+    @Override
+    public void onAudioTrack(String trackId) {
+        machine.submit(new Input.AudioTrackAdded(trackId));
+    }
+
+    @Override
+    public void onWarning(MediaException warning) {
+        machine.submit(new Input.MediaWarning(String.valueOf(warning.getMessage())));
+    }
+
+    /** Makes an input of an operation's outcome. */
+    <T> void outcome(MediaOperation operation, CompletionStage<T> stage, Function<T, Input> success) {
+        stage.whenComplete((value, failure) ->
+                machine.submit(failure == null ? success.apply(value) : failed(operation, failure)));
+    }
+
+    private static Input failed(MediaOperation operation, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        MediaException.Kind kind = cause instanceof MediaException media ? media.kind() : MediaException.Kind.INTERNAL;
+        return new Input.MediaFailed(operation, kind, String.valueOf(cause.getMessage()));
+    }
+}

@@ -1,0 +1,20 @@
+package org.jackfield.core.session;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.jackfield.core.listening.SessionNews;
+import org.jackfield.core.timing.Timer;
+import org.jackfield.spi.media.MediaProvider;
+
+/**
+ * What a session needs from around it.
+ *
+ * @param pool runs the mailbox
+ * @param timer tells the time
+ * @param news tells listeners
+ * @param media the media provider that the session keeps
+ * @param gatheringLimit how long a description may wait for ICE candidates
+ * @param host the phone
+ */
+public record Surroundings(
+        Executor pool, Timer timer, SessionNews news, MediaProvider media, Duration gatheringLimit, SessionHost host) {}
