@@ -58,7 +58,7 @@ final class Pacer {
             } else if (System.nanoTime() - due < 0) {
                 LockSupport.parkNanos(this, due - System.nanoTime());
             } else {
-                senders.forEach(Pacer::turn);
+                senders.forEach(this::turn);
                 due = next(due);
             }
         }
@@ -70,11 +70,12 @@ final class Pacer {
         return now - next > LONGEST_LAG_NANOS ? now : next;
     }
 
-    private static void turn(Sender sender) {
+    private void turn(Sender sender) {
         try {
             sender.send();
         } catch (Throwable e) {
-            LOG.error("A sender failed and is sent no more", e);
+            LOG.error("A sender failed and has no more turns", e);
+            senders.remove(sender);
         }
     }
 }

@@ -51,19 +51,18 @@ final class PcmListeners {
     }
 
     private void tell(PcmFrame frame) {
-        listeners.removeIf(listener -> !accepts(listener, frame));
+        listeners.forEach(listener -> tell(listener, frame));
     }
 
-    private boolean accepts(TimedListener listener, PcmFrame frame) {
+    private void tell(TimedListener listener, PcmFrame frame) {
         try {
             listener.onFrame(frame);
-            return true;
         } catch (Throwable e) {
+            listeners.remove(listener);
             warnings.accept(new MediaException(
                     MediaException.Kind.APPLICATION,
                     "the PCM listener " + listener.name() + " threw and is removed",
                     e));
-            return false;
         }
     }
 }

@@ -80,16 +80,15 @@ final class FakeStreams {
         if (sound != null) {
             sound.heard(frame);
         }
-        pcmListeners.removeIf(pcmListener -> !accepts(pcmListener, frame));
+        pcmListeners.forEach(pcmListener -> tell(pcmListener, frame));
     }
 
-    private boolean accepts(PcmListener pcmListener, PcmFrame frame) {
+    private void tell(PcmListener pcmListener, PcmFrame frame) {
         try {
             pcmListener.onFrame(frame);
-            return true;
         } catch (RuntimeException | Error e) {
+            pcmListeners.remove(pcmListener);
             warn("a PCM listener failed and is removed", e);
-            return false;
         }
     }
 
