@@ -2,7 +2,9 @@ package org.jackfield.itests.karaf;
 
 import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.options;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
+import static org.ops4j.pax.exam.CoreOptions.vmOption;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
@@ -11,6 +13,7 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRunti
 import java.io.File;
 import java.net.URISyntaxException;
 import org.apache.commons.math3.transform.FastFourierTransformer;
+import org.jackfield.itests.support.FarEnd;
 import org.jackfield.itests.support.Services;
 import org.ops4j.pax.exam.Option;
 
@@ -24,16 +27,21 @@ final class KarafOptions {
 
     /** Returns the container's configuration. */
     static Option[] all() {
+        String version = System.getProperty("jackfield.karaf.version");
         File distribution = new File(System.getProperty("jackfield.karaf.distribution"));
         return options(
                 karafDistributionConfiguration()
                         .frameworkUrl(distribution.toURI().toString())
-                        .karafVersion(System.getProperty("jackfield.karaf.version"))
+                        .karafVersion(version)
                         .name("Jackfield in Karaf")
                         .unpackDirectory(new File("target/exam"))
                         .useDeployFolder(false),
                 // Of the start; the default would be three minutes of waiting for one that has failed.
                 systemTimeout(60_000),
+                // As bin/karaf does.
+                vmOption("--patch-module"),
+                vmOption("java.base=lib/endorsed/org.apache.karaf.specs.locator-" + version + ".jar"),
+                vmOption("--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED"),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
                 // Kept for data/log/karaf.log.
                 keepRuntimeFolder(),
@@ -41,6 +49,7 @@ final class KarafOptions {
                 editConfigurationFilePut("etc/org.apache.karaf.features.cfg", "autoRefresh", "false"),
                 // Pax Exam's own bundles come from where Maven has put them.
                 editConfigurationFilePut(MAVEN, REPOSITORY, System.getProperty(REPOSITORY)),
+                systemProperty(FarEnd.HOME).value(System.getProperty(FarEnd.HOME)),
                 bundle(location(FastFourierTransformer.class)),
                 bundle(location(Services.class)));
     }
