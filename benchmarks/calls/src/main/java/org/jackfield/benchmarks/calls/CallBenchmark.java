@@ -54,8 +54,12 @@ public final class CallBenchmark {
     }
 
     private int number(String property, int otherwise) {
+        return Integer.parseInt(text(property, Integer.toString(otherwise)));
+    }
+
+    private String text(String property, String otherwise) {
         String value = context.getProperty(property);
-        return value == null ? otherwise : Integer.parseInt(value);
+        return value == null ? otherwise : value;
     }
 
     private void stopFramework() {
