@@ -27,7 +27,7 @@ calls() {
   rm -rf "$WORK"
   mkdir -p "$WORK/config"
   cp -R features/felix/target/jackfield-felix "$WORK/felix"
-  rm -rf "$WORK/felix/bundles/50" # the demo's call
+  rm -rf "$WORK/felix/bundles/30" "$WORK/felix/bundles/40" "$WORK/felix/bundles/50" # demo, console, prompt
   mkdir -p "$WORK/felix/bundles/40"
   cp benchmarks/calls/target/org.jackfield.benchmarks.calls-*-SNAPSHOT.jar "$WORK/felix/bundles/40/"
   account alice 100 5070 silence off

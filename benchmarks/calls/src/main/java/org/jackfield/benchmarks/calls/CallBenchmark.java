@@ -1,7 +1,14 @@
 package org.jackfield.benchmarks.calls;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jackfield.session.Phone;
+import org.jackfield.session.PhoneEvent;
+import org.jackfield.session.PhoneListener;
+import org.jackfield.session.PhoneState;
+import org.jackfield.session.Registration;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -39,8 +46,9 @@ public final class CallBenchmark {
 
     private void run() {
         try {
-            SetUp jackfield = new JackfieldSetUp(
-                    alice, bob.address().uri() + "@" + bob.status().detail());
+            awaitConnected(alice);
+            awaitConnected(bob);
+            SetUp jackfield = new JackfieldSetUp(alice, text("benchmark.target", "sip:200@127.0.0.1:5071"));
             try (BareMedia media = new BareMedia()) {
                 new SetUpComparison(List.of(new BareSetUp(media), jackfield), number("benchmark.calls", 100)).run();
             }
@@ -50,6 +58,25 @@ public final class CallBenchmark {
             e.printStackTrace();
         } finally {
             stopFramework();
+        }
+    }
+
+    private static void awaitConnected(Phone phone) throws InterruptedException, TimeoutException {
+        CountDownLatch connected = new CountDownLatch(1);
+        PhoneListener listener = new PhoneListener() {
+            @Override
+            public void onConnected(PhoneEvent.Connected event) {
+                connected.countDown();
+            }
+        };
+        Registration registration = phone.addListener(listener);
+        try {
+            if (phone.status().state() != PhoneState.CONNECTED && !connected.await(20, TimeUnit.SECONDS)) {
+                throw new TimeoutException(
+                        phone.name() + " is not connected: " + phone.status().detail());
+            }
+        } finally {
+            registration.close();
         }
     }
 
