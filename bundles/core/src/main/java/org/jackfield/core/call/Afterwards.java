@@ -14,15 +14,23 @@ final class Afterwards {
     private Afterwards() {}
 
     static void input(Turn turn, Input input) {
-        if (input instanceof Input.LegEnded && turn.call().signalling().link() != Link.OVER) {
-            turn.change(turn.call().with(Link.OVER));
-            finishIfDone(turn);
+        boolean nothingMoreComes = input instanceof Input.LegEnded || input instanceof Input.Fault;
+        if (nothingMoreComes) {
+            legIsOver(turn);
         } else if (input instanceof Input.Accepted accepted) {
             crossed(turn, accepted.response());
-        } else if (input instanceof Input.Reoffer) {
+        } else if (input instanceof Input.Reoffer && turn.call().signalling().link() == Link.CLOSING) {
             turn.effect(new Effect.RefuseReoffer(CALL_DOES_NOT_EXIST));
         }
         turn.refuse();
+    }
+
+    private static void legIsOver(Turn turn) {
+        Link link = turn.call().signalling().link();
+        if (link != Link.OVER && link != Link.NONE) {
+            turn.change(turn.call().with(Link.OVER));
+            finishIfDone(turn);
+        }
     }
 
     private static void crossed(Turn turn, AcceptedResponse response) {

@@ -19,8 +19,10 @@ final class Reporting {
     }
 
     static void due(Turn turn) {
-        setNext(turn);
-        measure(turn);
+        if (turn.phase().dialogConfirmed()) {
+            setNext(turn);
+            measure(turn);
+        }
     }
 
     static void measure(Turn turn) {

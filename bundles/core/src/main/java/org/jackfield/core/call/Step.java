@@ -69,7 +69,9 @@ public final class Step {
     }
 
     private static void media(Turn turn, Input input) {
-        if (input instanceof Input.OfferMade made) {
+        if (!turn.call().media().open()) {
+            rest(turn, input);
+        } else if (input instanceof Input.OfferMade made) {
             Dialling.offerMade(turn, made.sdp());
         } else if (input instanceof Input.AnswerMade made) {
             Answering.answerMade(turn, made.sdp());

@@ -11,6 +11,9 @@ import org.jackfield.core.account.LineSettings;
 import org.jackfield.core.provider.Provided;
 import org.jackfield.session.PhoneState;
 import org.jackfield.session.PhoneStatus;
+import org.jackfield.spi.signalling.IncomingInvitation;
+import org.jackfield.spi.signalling.Leg;
+import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.Line;
 import org.jackfield.spi.signalling.LineListener;
 import org.jackfield.spi.signalling.SignallingException;
@@ -37,6 +40,13 @@ final class LineKeeper {
         void disconnected(String detail);
     }
 
+    /** Takes incoming calls. */
+    @FunctionalInterface
+    interface Incoming {
+        /** Takes an INVITE that came through a provider. */
+        LegListener invite(Leg leg, IncomingInvitation invitation, Provided<SignallingProvider> provider);
+    }
+
     /**
      * An open line and who carries it.
      *
@@ -48,7 +58,7 @@ final class LineKeeper {
     private final Object lock = new Object();
     private final CoreServices services;
     private final Supplier<Account> account;
-    private final LineListener listener;
+    private final Incoming incoming;
     private final Watcher watcher;
     private boolean wanted;
     private long attempt;
@@ -57,10 +67,10 @@ final class LineKeeper {
     private Duration retry = FIRST_RETRY;
     private volatile PhoneStatus status;
 
-    LineKeeper(CoreServices services, Supplier<Account> account, LineListener listener, Watcher watcher) {
+    LineKeeper(CoreServices services, Supplier<Account> account, Incoming incoming, Watcher watcher) {
         this.services = services;
         this.account = account;
-        this.listener = listener;
+        this.incoming = incoming;
         this.watcher = watcher;
         this.status = status(PhoneState.DISCONNECTED, "not started", "");
     }
@@ -73,13 +83,6 @@ final class LineKeeper {
     Optional<Open> open() {
         synchronized (lock) {
             return line == null ? Optional.empty() : Optional.of(new Open(line, provider));
-        }
-    }
-
-    /** Returns the provider that carries the line, or is opening it. */
-    Optional<Provided<SignallingProvider>> provider() {
-        synchronized (lock) {
-            return Optional.ofNullable(provider);
         }
     }
 
@@ -111,32 +114,38 @@ final class LineKeeper {
             number = ++attempt;
             status = status(PhoneState.CONNECTING, "opens its line", chosen.name());
         }
-        open(wantedAccount, chosen).whenComplete((opened, failure) -> outcome(number, opened, failure));
+        open(wantedAccount, chosen, number).whenComplete((opened, failure) -> outcome(number, opened, failure));
     }
 
-    private CompletionStage<Line> open(Account wantedAccount, Provided<SignallingProvider> chosen) {
+    private CompletionStage<Line> open(Account wantedAccount, Provided<SignallingProvider> chosen, long number) {
         try {
-            return chosen.service().open(LineSettings.configuration(wantedAccount), listener);
+            return chosen.service().open(LineSettings.configuration(wantedAccount), new Hearing(chosen, number));
         } catch (RuntimeException e) {
             return CompletableFuture.failedStage(e);
         }
     }
 
     private void outcome(long number, Line opened, Throwable failure) {
-        synchronized (lock) {
-            if (number == attempt && opened != null) {
-                line = opened;
-                retry = FIRST_RETRY;
-                status = status(PhoneState.CONNECTED, opened.localAddress(), provider.name());
-            }
-        }
         if (failure != null) {
             failed(number, failure);
-        } else if (open().filter(now -> now.line() == opened).isPresent()) {
+        } else if (take(number, opened)) {
             LOG.info("Phone {}: listens on {}", account.get().name(), opened.localAddress());
             watcher.connected(opened.localAddress());
         } else {
             opened.close();
+        }
+    }
+
+    /** Returns false when the line is not wanted any more. */
+    private boolean take(long number, Line opened) {
+        synchronized (lock) {
+            if (number != attempt) {
+                return false;
+            }
+            line = opened;
+            retry = FIRST_RETRY;
+            status = status(PhoneState.CONNECTED, opened.localAddress(), provider.name());
+            return true;
         }
     }
 
@@ -146,13 +155,28 @@ final class LineKeeper {
         gone(number, "cannot open its line: " + cause.getMessage());
     }
 
-    /** The line was lost; its legs have been told. */
-    void lost(SignallingException reason) {
-        long number;
-        synchronized (lock) {
-            number = attempt;
+    /**
+     * Hears the line of one attempt: what an earlier line still says does not touch a later one.
+     */
+    private final class Hearing implements LineListener {
+
+        private final Provided<SignallingProvider> provider;
+        private final long number;
+
+        Hearing(Provided<SignallingProvider> provider, long number) {
+            this.provider = provider;
+            this.number = number;
         }
-        gone(number, "lost its line: " + reason.getMessage());
+
+        @Override
+        public LegListener onInvite(Leg leg, IncomingInvitation invitation) {
+            return incoming.invite(leg, invitation, provider);
+        }
+
+        @Override
+        public void onLost(SignallingException reason) {
+            gone(number, "lost its line: " + reason.getMessage());
+        }
     }
 
     private void gone(long number, String detail) {

@@ -15,22 +15,16 @@ import org.jackfield.core.provider.Provided;
 import org.jackfield.session.Phone;
 import org.jackfield.session.PhoneEvent;
 import org.jackfield.session.TerminateType;
-import org.jackfield.spi.signalling.IncomingInvitation;
-import org.jackfield.spi.signalling.Leg;
-import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.Line;
-import org.jackfield.spi.signalling.LineListener;
-import org.jackfield.spi.signalling.SignallingException;
 
 /** Runs a phone: its settings, its line, and what happens when a provider comes or leaves. */
-public final class PhoneControl implements LineListener, LineKeeper.Watcher {
+public final class PhoneControl implements LineKeeper.Watcher {
 
     private final CoreServices services;
     private final Runnable readdressed;
     private final PhoneNewsFeed news;
     private final Calls calls = new Calls();
     private final LineKeeper line;
-    private final Receiver receiver;
     private final AccountPhone phone;
     private final Object settingsLock = new Object();
     private volatile Account account;
@@ -51,10 +45,9 @@ public final class PhoneControl implements LineListener, LineKeeper.Watcher {
                 account.name(),
                 new Subscriptions<>(services.listenerThreads(), services.timer()),
                 services.whiteboard().phones());
-        line = new LineKeeper(services, this::account, this, this);
         PhoneSessions sessions = new PhoneSessions(this::account, calls, this::phone, this::reopenWhenIdle);
         SessionMaker maker = new SessionMaker(services, sessions, news);
-        receiver = new Receiver(services, this::account, calls, maker);
+        line = new LineKeeper(services, this::account, new Receiver(services, this::account, calls, maker), this);
         phone = new AccountPhone(this, calls, new Caller(services, this::account, calls, line, maker), sessions);
     }
 
@@ -66,6 +59,11 @@ public final class PhoneControl implements LineListener, LineKeeper.Watcher {
     /** Returns the settings that hold now. */
     public Account account() {
         return account;
+    }
+
+    /** Returns the line, while it is open. */
+    public Optional<Line> openLine() {
+        return line.open().map(LineKeeper.Open::line);
     }
 
     LineKeeper line() {
@@ -113,7 +111,14 @@ public final class PhoneControl implements LineListener, LineKeeper.Watcher {
         Optional<Line> released = line.release(detail, false);
         List<Entry> entries = calls.all();
         entries.forEach(entry -> entry.session().submit(new Input.Hangup(TerminateType.TERMINATE)));
-        return Goodbyes.within(services.timer(), entries).thenCompose(nothing -> close(released));
+        return goodbye(entries).thenCompose(nothing -> close(released));
+    }
+
+    /** Whoever is not done when the time is over never will be: its provider is gone. */
+    private CompletionStage<Void> goodbye(List<Entry> entries) {
+        return Goodbyes.within(services.timer(), entries)
+                .whenComplete((nothing, failure) ->
+                        entries.forEach(entry -> calls.remove(entry.session().callId())));
     }
 
     private static CompletionStage<Void> close(Optional<Line> released) {
@@ -131,18 +136,8 @@ public final class PhoneControl implements LineListener, LineKeeper.Watcher {
         List<Entry> entries =
                 calls.all().stream().filter(entry -> entry.uses(provider)).toList();
         entries.forEach(entry -> entry.session().submit(new Input.ProviderLeaving(provider.name())));
-        return Goodbyes.within(services.timer(), entries)
+        return goodbye(entries)
                 .whenComplete((nothing, failure) -> services.sessionPool().execute(line::tryToOpen));
-    }
-
-    @Override
-    public LegListener onInvite(Leg leg, IncomingInvitation invitation) {
-        return receiver.invite(leg, invitation, line.provider());
-    }
-
-    @Override
-    public void onLost(SignallingException reason) {
-        line.lost(reason);
     }
 
     @Override

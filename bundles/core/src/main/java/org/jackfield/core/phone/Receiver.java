@@ -14,11 +14,12 @@ import org.jackfield.spi.media.SessionDescriptions;
 import org.jackfield.spi.signalling.IncomingInvitation;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegListener;
+import org.jackfield.spi.signalling.SignallingProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes incoming calls, or refuses those that the account cannot take: without a session, without an event. */
-final class Receiver {
+final class Receiver implements LineKeeper.Incoming {
 
     private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
 
@@ -39,8 +40,8 @@ final class Receiver {
         this.maker = maker;
     }
 
-    /** Takes an INVITE that came through a provider. */
-    LegListener invite(Leg leg, IncomingInvitation invitation, Optional<? extends Provided<?>> signalling) {
+    @Override
+    public LegListener invite(Leg leg, IncomingInvitation invitation, Provided<SignallingProvider> signalling) {
         Account now = account.get();
         Optional<String> unusable = unusable(invitation.offer());
         if (unusable.isPresent()) {
@@ -51,10 +52,10 @@ final class Receiver {
         }
         Optional<Provided<MediaProvider>> media =
                 services.media().select(now.calls().mediaTarget());
-        if (media.isEmpty() || signalling.isEmpty()) {
+        if (media.isEmpty()) {
             return refuse(leg, TEMPORARILY_UNAVAILABLE, "no media provider is there");
         }
-        return take(leg, invitation, now, signalling.get(), media.get());
+        return take(leg, invitation, now, signalling, media.get());
     }
 
     private LegListener take(

@@ -222,11 +222,11 @@ public final class CallSession implements Session {
             return CompletableFuture.completedStage(refusal.get());
         }
         CompletableFuture<Result> stage = new CompletableFuture<>();
+        Optional<Registration> added = options.listener().map(this::addListener);
         boolean accepted = machine.submit(new Input.Answer(options.audio()), () -> telling.answerGoesTo(stage));
         if (!accepted) {
+            added.ifPresent(Registration::close);
             stage.complete(new Result(ResultCode.NOT_FOUND_CALL_ID, "the call does not ring inbound"));
-        } else {
-            options.listener().ifPresent(this::addListener);
         }
         return stage.minimalCompletionStage();
     }

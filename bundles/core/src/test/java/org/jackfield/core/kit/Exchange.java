@@ -8,6 +8,7 @@ import org.jackfield.core.phone.CoreServices;
 import org.jackfield.core.provider.Provided;
 import org.jackfield.core.provider.ProviderSet;
 import org.jackfield.spi.fake.media.FakeMediaProvider;
+import org.jackfield.spi.fake.signalling.FakeLine;
 import org.jackfield.spi.fake.signalling.FakeSignalling;
 import org.jackfield.spi.media.MediaProvider;
 import org.jackfield.spi.signalling.SignallingProvider;
@@ -68,6 +69,11 @@ public final class Exchange {
             party.control().providerLeaving(left);
         }
         loop.run();
+    }
+
+    /** Returns the line of a party whose line is open. */
+    public FakeLine line(Party party) {
+        return (FakeLine) party.control().openLine().orElseThrow();
     }
 
     /** Lets time pass. */

@@ -1,0 +1,176 @@
+package org.jackfield.core.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jackfield.session.AudioInput;
+import org.jackfield.session.CallStatusUpdate;
+import org.jackfield.session.CommunicationType;
+import org.jackfield.session.NameAddress;
+import org.jackfield.session.StaticCallStatus;
+import org.jackfield.session.TerminateType;
+import org.jackfield.spi.media.MediaConnectionState;
+import org.jackfield.spi.media.MediaException;
+import org.jackfield.spi.media.MediaStatistics;
+import org.jackfield.spi.signalling.AcceptedResponse;
+import org.jackfield.spi.signalling.Dialog;
+import org.jackfield.spi.signalling.IncomingInvitation;
+import org.jackfield.spi.signalling.LegEnd;
+import org.jackfield.spi.signalling.ProvisionalResponse;
+
+/** Calls in every phase, and inputs of every kind. */
+final class Calls {
+
+    static final Instant BEGAN = Instant.parse("2026-11-22T12:00:00Z");
+    static final String SDP = "v=0\r\n";
+    static final NameAddress ALICE = new NameAddress("Alice", "sip:100@pbx.example");
+    static final NameAddress BOB = new NameAddress("", "sip:200@pbx.example");
+    static final Dialog DIALOG = new Dialog(
+            "call-1",
+            "local",
+            Optional.of("remote"),
+            ALICE.uri(),
+            BOB.uri(),
+            Optional.of("sip:200@192.0.2.1:5060"),
+            List.of(),
+            1,
+            0,
+            false);
+
+    private Calls() {}
+
+    static Policy policy(Optional<Duration> autoAnswer) {
+        return new Policy(486, Duration.ofMinutes(5), Duration.ofSeconds(30), autoAnswer);
+    }
+
+    static Identity identity(CommunicationType direction) {
+        return new Identity(
+                "call-1",
+                direction,
+                "alice",
+                ALICE,
+                BOB,
+                direction == CommunicationType.OUTBOUND ? BOB.uri() : "",
+                Map.of(),
+                Optional.empty(),
+                "sip",
+                "webrtc");
+    }
+
+    static Call outgoing() {
+        return Call.outgoing(
+                identity(CommunicationType.OUTBOUND), policy(Optional.empty()), AudioInput.silence(), BEGAN);
+    }
+
+    static Call incoming(Optional<Duration> autoAnswer) {
+        IncomingInvitation invitation = new IncomingInvitation(
+                "call-1",
+                BOB,
+                ALICE,
+                Optional.of(SDP),
+                Optional.of(Duration.ofSeconds(60)),
+                Optional.of("Peer/1.0"),
+                Optional.of("Example Ltd"),
+                "udp",
+                DIALOG);
+        return Call.incoming(
+                identity(CommunicationType.INBOUND), policy(autoAnswer), AudioInput.silence(), invitation, BEGAN);
+    }
+
+    /** Returns a call in each phase, as the inputs bring it there. */
+    static Map<String, Call> inEveryPhase() {
+        Map<String, Call> calls = new LinkedHashMap<>();
+        Call offering = after(outgoing(), new Input.Dial());
+        calls.put("OFFERING", offering);
+        Call calling = after(offering, new Input.OfferMade(SDP));
+        calls.put("CALLING", calling);
+        Call ringing = after(calling, provisional(180));
+        calls.put("RINGING", ringing);
+        Call establishing = after(ringing, accepted(Optional.of(SDP)));
+        calls.put("ESTABLISHING", establishing);
+        calls.put("TALKING (out)", after(establishing, new Input.AnswerApplied()));
+        Call incoming = after(incoming(Optional.empty()), new Input.Ring());
+        calls.put("INCOMING", incoming);
+        Call answering = after(incoming, new Input.Answer(Optional.empty()));
+        calls.put("ANSWERING", answering);
+        Call answered = after(answering, new Input.AnswerMade(SDP));
+        calls.put("ANSWERED", answered);
+        calls.put("TALKING (in)", after(answered, new Input.Acknowledged()));
+        calls.put("OVER (cancelling)", after(ringing, new Input.Hangup(TerminateType.HANGUP)));
+        calls.put("OVER (closing)", after(establishing, new Input.Hangup(TerminateType.HANGUP)));
+        calls.put("OVER (nothing sent)", after(offering, new Input.Hangup(TerminateType.HANGUP)));
+        calls.put("OVER (leg over)", after(ringing, ended(LegEnd.Kind.TIMEOUT)));
+        return calls;
+    }
+
+    /** Returns one input of every kind. */
+    static List<Input> ofEveryKind() {
+        List<Input> inputs = new ArrayList<>(List.of(
+                new Input.Answer(Optional.empty()),
+                new Input.Reject(),
+                new Input.Hangup(TerminateType.HANGUP),
+                new Input.Mute(true),
+                new Input.Describe(CallStatusUpdate.NONE.withName("Somebody")),
+                new Input.DescribeStatic(StaticCallStatus.NONE.withName("Somebody"), true),
+                new Input.StopTimer(),
+                provisional(180),
+                provisional(199),
+                accepted(Optional.of(SDP)),
+                accepted(Optional.empty()),
+                new Input.Acknowledged(),
+                new Input.Reoffer(Optional.of(SDP)),
+                new Input.LegEnded(LegEnd.refused(486, "Busy Here"))));
+        for (LegEnd.Kind kind : LegEnd.Kind.values()) {
+            if (kind != LegEnd.Kind.REFUSED) {
+                inputs.add(ended(kind));
+            }
+        }
+        inputs.addAll(media());
+        for (Alarm alarm : Alarm.values()) {
+            inputs.add(new Input.AlarmRang(alarm));
+        }
+        inputs.add(new Input.ProviderLeaving("webrtc"));
+        inputs.add(new Input.Fault("broken"));
+        return inputs;
+    }
+
+    private static List<Input> media() {
+        List<Input> inputs = new ArrayList<>(List.of(
+                new Input.OfferMade(SDP),
+                new Input.AnswerMade(SDP),
+                new Input.AnswerApplied(),
+                new Input.Muted(true),
+                new Input.AudioTrackAdded("audio-0"),
+                new Input.MediaWarning("a listener threw"),
+                new Input.Measured(MediaStatistics.UNKNOWN)));
+        for (MediaOperation operation : MediaOperation.values()) {
+            inputs.add(new Input.MediaFailed(operation, MediaException.Kind.INTERNAL, "broken"));
+        }
+        inputs.add(new Input.MediaFailed(MediaOperation.ANSWER, MediaException.Kind.BAD_DESCRIPTION, "bad"));
+        inputs.add(new Input.MediaFailed(MediaOperation.APPLY, MediaException.Kind.BAD_DESCRIPTION, "bad"));
+        for (MediaConnectionState state : MediaConnectionState.values()) {
+            inputs.add(new Input.MediaConnection(state));
+        }
+        return inputs;
+    }
+
+    static Call after(Call call, Input input) {
+        return Step.step(call, input, BEGAN.plusSeconds(1)).next();
+    }
+
+    static Input provisional(int statusCode) {
+        return new Input.Provisional(new ProvisionalResponse(statusCode, "Ringing", Optional.empty(), DIALOG));
+    }
+
+    static Input accepted(Optional<String> sdp) {
+        return new Input.Accepted(new AcceptedResponse(200, sdp, Optional.of("Peer/1.0"), "udp", DIALOG));
+    }
+
+    static Input ended(LegEnd.Kind kind) {
+        return new Input.LegEnded(LegEnd.of(kind, "why"));
+    }
+}

@@ -1,0 +1,212 @@
+package org.jackfield.core.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.jackfield.session.SessionEvent;
+import org.jackfield.session.SessionEventType;
+
+/** What holds for every call, whatever happens to it and in whatever order. */
+class RandomCallTest {
+
+    /** One step of a walk. */
+    private record Done(Call before, Input input, Transition transition) {}
+
+    @Provide
+    Arbitrary<List<Input>> anything() {
+        return Arbitraries.of(Calls.ofEveryKind()).list().ofMaxSize(40);
+    }
+
+    /** Inputs of a call that gets somewhere, so that the late phases are walked too. */
+    @Provide
+    Arbitrary<List<Input>> mostlyProgress() {
+        List<Input> progress = List.of(
+                new Input.OfferMade(Calls.SDP),
+                Calls.provisional(180),
+                Calls.accepted(Optional.of(Calls.SDP)),
+                new Input.AnswerApplied(),
+                new Input.Answer(Optional.empty()),
+                new Input.AnswerMade(Calls.SDP),
+                new Input.Acknowledged());
+        return Arbitraries.frequencyOf(
+                        Tuple.of(3, Arbitraries.of(progress)), Tuple.of(1, Arbitraries.of(Calls.ofEveryKind())))
+                .list()
+                .ofMaxSize(40);
+    }
+
+    @Property
+    void outgoingCallsKeepTheRules(@ForAll("anything") List<Input> inputs) {
+        check(walk(Calls.outgoing(), new Input.Dial(), inputs));
+    }
+
+    @Property
+    void incomingCallsKeepTheRules(@ForAll("anything") List<Input> inputs) {
+        check(walk(Calls.incoming(Optional.of(Duration.ZERO)), new Input.Ring(), inputs));
+    }
+
+    @Property
+    void outgoingCallsThatGetSomewhereKeepTheRules(@ForAll("mostlyProgress") List<Input> inputs) {
+        check(walk(Calls.outgoing(), new Input.Dial(), inputs));
+    }
+
+    @Property
+    void incomingCallsThatGetSomewhereKeepTheRules(@ForAll("mostlyProgress") List<Input> inputs) {
+        check(walk(Calls.incoming(Optional.empty()), new Input.Ring(), inputs));
+    }
+
+    private static List<Done> walk(Call call, Input first, List<Input> inputs) {
+        List<Input> all = new ArrayList<>(List.of(first));
+        all.addAll(inputs);
+        List<Done> walk = new ArrayList<>();
+        Call now = call;
+        Instant time = Calls.BEGAN;
+        for (Input input : all) {
+            Transition transition = Step.step(now, input, time);
+            walk.add(new Done(now, input, transition));
+            now = transition.next();
+            time = time.plusMillis(700);
+        }
+        return walk;
+    }
+
+    private static void check(List<Done> walk) {
+        theEndIsTerminalAndSilent(walk);
+        theEndIsToldOnce(walk);
+        aCrossingAnswerIsEnded(walk);
+        goodbyeIsSaidBeforeMediaCloses(walk);
+        everyAnswerHasOneOutcome(walk);
+        oneOfferAtATime(walk);
+        aRefusedCommandChangesNothing(walk);
+        statusChangesAreChanges(walk);
+        mediaIsClosedOnce(walk);
+        timersNeverRunBackwards(walk);
+    }
+
+    private static void theEndIsTerminalAndSilent(List<Done> walk) {
+        for (Done done : walk) {
+            if (done.before().over()) {
+                assertThat(done.transition().next().over()).isTrue();
+                assertThat(done.transition().next().status())
+                        .isEqualTo(done.before().status());
+                assertThat(done.transition().accepted()).isFalse();
+                assertThat(done.transition().effects())
+                        .noneMatch(effect -> effect instanceof Effect.Tell
+                                || effect instanceof Effect.TellPhone
+                                || effect instanceof Effect.TellStream
+                                || effect instanceof Effect.SetAlarm);
+            }
+        }
+    }
+
+    private static void theEndIsToldOnce(List<Done> walk) {
+        long ends = effects(walk).stream()
+                .filter(effect -> effect instanceof Effect.Tell tell
+                        && SessionEvent.terminalTypes().contains(tell.type()))
+                .count();
+        boolean over = walk.get(walk.size() - 1).transition().next().over();
+        assertThat(ends).isEqualTo(over ? 1 : 0);
+        assertThat(count(walk, Effect.Finish.class)).isLessThanOrEqualTo(1);
+    }
+
+    private static void aCrossingAnswerIsEnded(List<Done> walk) {
+        for (Done done : walk) {
+            boolean crossing =
+                    done.before().signalling().link() == Link.CANCELLING && done.input() instanceof Input.Accepted;
+            if (crossing) {
+                assertThat(done.transition().effects())
+                        .filteredOn(effect -> !(effect instanceof Effect.Log))
+                        .containsExactly(new Effect.Acknowledge(), new Effect.Bye(""));
+            }
+        }
+    }
+
+    /** Whatever ends a call on the wire is sent before media closes, and every leg that lives is ended. */
+    private static void goodbyeIsSaidBeforeMediaCloses(List<Done> walk) {
+        boolean closed = false;
+        for (Done done : walk) {
+            boolean crossed = done.before().signalling().link() == Link.CANCELLING;
+            for (Effect effect : done.transition().effects()) {
+                boolean goodbye = effect instanceof Effect.Bye
+                        || effect instanceof Effect.Cancel
+                        || effect instanceof Effect.Refuse;
+                assertThat(goodbye && closed && !crossed).isFalse();
+                closed |= effect instanceof Effect.CloseMedia;
+            }
+            if (done.transition().next().over()) {
+                assertThat(done.transition().next().signalling().link()).isNotEqualTo(Link.OPEN);
+            }
+        }
+    }
+
+    private static void everyAnswerHasOneOutcome(List<Done> walk) {
+        long asked = walk.stream()
+                .filter(done -> done.input() instanceof Input.Answer
+                        && done.transition().accepted())
+                .count();
+        long pending = walk.get(walk.size() - 1).transition().next().answerPending() ? 1 : 0;
+        assertThat(count(walk, Effect.CompleteAnswer.class)).isEqualTo(asked - pending);
+    }
+
+    private static void oneOfferAtATime(List<Done> walk) {
+        assertThat(count(walk, Effect.MakeOffer.class) + count(walk, Effect.MakeAnswer.class))
+                .isLessThanOrEqualTo(1);
+        assertThat(count(walk, Effect.Invite.class) + count(walk, Effect.Accept.class))
+                .isLessThanOrEqualTo(1);
+        assertThat(count(walk, Effect.ApplyAnswer.class)).isLessThanOrEqualTo(1);
+    }
+
+    private static void aRefusedCommandChangesNothing(List<Done> walk) {
+        for (Done done : walk) {
+            if (!done.transition().accepted() && !done.before().over()) {
+                assertThat(done.transition().next()).isEqualTo(done.before());
+                assertThat(done.transition().effects()).isEmpty();
+            }
+        }
+    }
+
+    private static void statusChangesAreChanges(List<Done> walk) {
+        for (Effect effect : effects(walk)) {
+            if (effect instanceof Effect.Tell tell && tell.type().equals(SessionEventType.STATUS_CHANGE)) {
+                SessionEvent.StatusChange change =
+                        (SessionEvent.StatusChange) tell.event().apply(null);
+                assertThat(change.newStatus()).isNotEqualTo(change.oldStatus());
+            }
+        }
+    }
+
+    private static void mediaIsClosedOnce(List<Done> walk) {
+        long opened = count(walk, Effect.MakeOffer.class) + count(walk, Effect.MakeAnswer.class);
+        boolean over = walk.get(walk.size() - 1).transition().next().over();
+        assertThat(count(walk, Effect.CloseMedia.class)).isEqualTo(over ? opened : 0);
+    }
+
+    private static void timersNeverRunBackwards(List<Done> walk) {
+        for (Done done : walk) {
+            Times before = done.before().times();
+            Times after = done.transition().next().times();
+            assertThat(after.timer().callDuration())
+                    .isGreaterThanOrEqualTo(before.timer().callDuration());
+            assertThat(after.counted()).isAfterOrEqualTo(before.counted());
+        }
+    }
+
+    private static List<Effect> effects(List<Done> walk) {
+        return walk.stream()
+                .flatMap(done -> done.transition().effects().stream())
+                .toList();
+    }
+
+    private static long count(List<Done> walk, Class<? extends Effect> kind) {
+        return effects(walk).stream().filter(kind::isInstance).count();
+    }
+}

@@ -1,0 +1,65 @@
+package org.jackfield.core.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jackfield.session.SessionEvent;
+
+/** Writes inputs and what comes of them as text. */
+final class Rendering {
+
+    private Rendering() {}
+
+    static String text(Input input) {
+        if (input instanceof Input.Provisional provisional) {
+            return "provisional " + provisional.response().statusCode();
+        } else if (input instanceof Input.Accepted accepted) {
+            return accepted.response().sdp().isPresent() ? "2xx" : "2xx without answer";
+        } else if (input instanceof Input.LegEnded ended) {
+            return "leg over: " + ended.end().kind();
+        } else if (input instanceof Input.MediaConnection connection) {
+            return "media " + connection.state();
+        } else if (input instanceof Input.MediaFailed failed) {
+            return "media cannot " + failed.operation() + ": " + failed.kind();
+        } else if (input instanceof Input.AlarmRang rang) {
+            return "alarm " + rang.alarm();
+        }
+        return input.getClass().getSimpleName();
+    }
+
+    /** What is done outside, except for alarms and the log. */
+    static String text(Transition transition) {
+        List<String> parts = new ArrayList<>();
+        for (Effect effect : transition.effects()) {
+            boolean quiet = effect instanceof Effect.SetAlarm
+                    || effect instanceof Effect.CancelAlarm
+                    || effect instanceof Effect.Log;
+            if (!quiet) {
+                parts.add(text(effect));
+            }
+        }
+        String refused = transition.accepted() ? "" : " (not accepted)";
+        return transition.next().phase() + refused + ": " + String.join(", ", parts);
+    }
+
+    private static String text(Effect effect) {
+        if (effect instanceof Effect.Tell tell) {
+            SessionEvent event = tell.event().apply(null);
+            return event.endReason()
+                    .map(reason -> event.type() + " '" + reason + "'")
+                    .orElse(event.type().toString());
+        } else if (effect instanceof Effect.TellPhone tell) {
+            return "phone " + tell.news();
+        } else if (effect instanceof Effect.Refuse refuse) {
+            return "send " + refuse.statusCode();
+        } else if (effect instanceof Effect.RefuseReoffer refuse) {
+            return "send " + refuse.statusCode() + " to the re-INVITE";
+        } else if (effect instanceof Effect.SendProvisional provisional) {
+            return "send " + provisional.statusCode();
+        } else if (effect instanceof Effect.Bye bye) {
+            return "send BYE" + (bye.reason().isEmpty() ? "" : " [" + bye.reason() + "]");
+        } else if (effect instanceof Effect.CompleteAnswer complete) {
+            return "answer: " + complete.result().message();
+        }
+        return effect.getClass().getSimpleName();
+    }
+}
