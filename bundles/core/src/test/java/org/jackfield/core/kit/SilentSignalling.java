@@ -1,0 +1,95 @@
+package org.jackfield.core.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jackfield.spi.signalling.Invitation;
+import org.jackfield.spi.signalling.Leg;
+import org.jackfield.spi.signalling.LegListener;
+import org.jackfield.spi.signalling.Line;
+import org.jackfield.spi.signalling.LineConfiguration;
+import org.jackfield.spi.signalling.LineListener;
+import org.jackfield.spi.signalling.SignallingProvider;
+
+/** Signalling that sends into the void: nothing ever comes back. */
+public final class SilentSignalling implements SignallingProvider, Line {
+
+    private final List<String> sent = new ArrayList<>();
+
+    /** Returns what was sent. */
+    public List<String> sent() {
+        return sent;
+    }
+
+    @Override
+    public CompletionStage<Line> open(LineConfiguration configuration, LineListener listener) {
+        return CompletableFuture.completedStage(this);
+    }
+
+    @Override
+    public String localAddress() {
+        return "127.0.0.1:5060";
+    }
+
+    @Override
+    public Leg invite(Invitation invitation, LegListener listener) {
+        sent.add("INVITE");
+        return new SilentLeg(invitation.callId());
+    }
+
+    @Override
+    public CompletionStage<Void> close() {
+        sent.add("close");
+        return CompletableFuture.completedStage(null);
+    }
+
+    private final class SilentLeg implements Leg {
+
+        private final String callId;
+
+        SilentLeg(String callId) {
+            this.callId = callId;
+        }
+
+        @Override
+        public String callId() {
+            return callId;
+        }
+
+        @Override
+        public void provisional(int statusCode) {
+            sent.add(Integer.toString(statusCode));
+        }
+
+        @Override
+        public void accept(String answer) {
+            sent.add("200");
+        }
+
+        @Override
+        public void reject(int statusCode) {
+            sent.add(Integer.toString(statusCode));
+        }
+
+        @Override
+        public void acknowledge() {
+            sent.add("ACK");
+        }
+
+        @Override
+        public void cancel() {
+            sent.add("CANCEL");
+        }
+
+        @Override
+        public void bye(String reason) {
+            sent.add("BYE");
+        }
+
+        @Override
+        public void rejectReoffer(int statusCode) {
+            sent.add(Integer.toString(statusCode));
+        }
+    }
+}
