@@ -20,9 +20,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes media paths over WebRTC. The service is there even when the native library cannot be loaded: its paths then fail with
- * a message that names the missing package, and work as soon as that was installed.
+ * a message that names the missing package, and work as soon as that was installed. Immediate, so that this is told when the
+ * bundle starts, not when somebody calls.
  */
-@Component(service = MediaProvider.class, property = MediaProvider.NAME + "=webrtc")
+@Component(service = MediaProvider.class, property = MediaProvider.NAME + "=webrtc", immediate = true)
 public final class WebRtcMediaProvider implements MediaProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebRtcMediaProvider.class);
