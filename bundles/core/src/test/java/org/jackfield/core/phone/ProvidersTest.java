@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jackfield.core.kit.Exchange;
 import org.jackfield.core.kit.Party;
+import org.jackfield.core.kit.SilentSignalling;
 import org.jackfield.core.provider.ProviderSet;
 import org.jackfield.session.Cause;
 import org.jackfield.session.PhoneState;
