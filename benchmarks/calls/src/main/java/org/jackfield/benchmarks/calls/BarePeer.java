@@ -47,8 +47,12 @@ final class BarePeer implements AutoCloseable {
 
         @Override
         public void onTrack(RTCRtpTransceiver transceiver) {
-            ((AudioTrack) transceiver.getReceiver().getTrack())
-                    .addSink((pcm, bits, rate, channels, frames) -> firstSound.hear(pcm));
+            try {
+                ((AudioTrack) transceiver.getReceiver().getTrack())
+                        .addSink((pcm, bits, rate, channels, frames) -> firstSound.hear(pcm));
+            } catch (Throwable e) { // what escapes into native code ends the process
+                firstSound.broken(e);
+            }
         }
     }
 

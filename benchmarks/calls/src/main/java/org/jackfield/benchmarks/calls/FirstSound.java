@@ -12,6 +12,7 @@ final class FirstSound {
 
     private final CountDownLatch heard = new CountDownLatch(1);
     private volatile long time;
+    private volatile Throwable fault;
 
     /** Takes 16 bit little-endian samples. */
     void hear(byte[] pcm) {
@@ -33,10 +34,19 @@ final class FirstSound {
         }
     }
 
+    /** There will be none. */
+    void broken(Throwable cause) {
+        fault = cause;
+        heard.countDown();
+    }
+
     /** Returns the {@link System#nanoTime()} of the first sound. */
     long await() throws InterruptedException, TimeoutException {
         if (!heard.await(20, TimeUnit.SECONDS)) {
             throw new TimeoutException("no sound within 20 s");
+        }
+        if (fault != null) {
+            throw new IllegalStateException("the far end's track cannot be heard", fault);
         }
         return time;
     }
