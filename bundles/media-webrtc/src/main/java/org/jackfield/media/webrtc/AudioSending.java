@@ -9,10 +9,13 @@ import org.jackfield.media.webrtc.sound.Sound;
 import org.jackfield.media.webrtc.sound.SoundFrame;
 import org.jackfield.media.webrtc.sound.Sounds;
 import org.jackfield.spi.media.MediaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends the sound of one path, turn by turn. */
 final class AudioSending implements Pacer.Sender {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AudioSending.class);
     private static final int BITS = 16;
 
     private final CustomAudioSource source;
@@ -42,7 +45,15 @@ final class AudioSending implements Pacer.Sender {
         synchronized (pushing) {
             stopped = true;
         }
-        sound.close();
+        close(sound);
+    }
+
+    private static void close(Sound sound) {
+        try {
+            sound.close();
+        } catch (RuntimeException | Error e) {
+            LOG.warn("A source of sound could not be closed", e);
+        }
     }
 
     private Optional<SoundFrame> next() {
@@ -75,7 +86,7 @@ final class AudioSending implements Pacer.Sender {
         if (wanted) {
             warnings.accept(new MediaException(
                     kind, "the sound broke off and is replaced by silence: " + cause.getMessage(), cause));
-            broken.close();
+            close(broken);
         }
     }
 }

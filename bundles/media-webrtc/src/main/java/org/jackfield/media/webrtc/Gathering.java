@@ -7,8 +7,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 
-/** Waits for ICE candidates, for a bounded time. Used on the control thread only. */
+/**
+ * Waits for ICE candidates, for a bounded time. Used on the control thread only.
+ *
+ * <p>No STUN or TURN server is configured, so there are candidates of this host only. libwebrtc finds them within
+ * milliseconds, and then goes for another 100 ms through the phases of what is not configured: that is not waited for.
+ */
 final class Gathering {
+
+    /** When no candidate has come for so long after one, there are no more. */
+    private static final Duration QUIET = Duration.ofMillis(20);
 
     /** A search that seems to be over without any candidate may be about to begin anew (an ICE restart). */
     private static final Duration SETTLING = Duration.ofMillis(200);
@@ -16,6 +24,7 @@ final class Gathering {
     private final MediaControl control;
     private final Duration limit;
     private CompletableFuture<Void> waiting = CompletableFuture.completedFuture(null);
+    private Future<?> timer = CompletableFuture.completedFuture(null);
 
     Gathering(MediaControl control, Duration limit) {
         this.control = control;
@@ -25,18 +34,34 @@ final class Gathering {
     /** Completes when the search is over, or the limit is reached; what was found by then is in the description. */
     CompletionStage<Void> await(RTCPeerConnection peer) {
         boolean complete = peer.getIceGatheringState() == RTCIceGatheringState.COMPLETE;
-        if (complete && Candidates.areIn(peer.getLocalDescription().sdp)) {
+        boolean found = Candidates.areIn(peer.getLocalDescription().sdp);
+        if (complete && found) {
             return CompletableFuture.completedFuture(null);
         }
-        CompletableFuture<Void> result = new CompletableFuture<>();
-        Future<?> timer = control.schedule(() -> result.complete(null), complete ? SETTLING : limit);
-        waiting = result;
-        return result.thenRun(() -> timer.cancel(false));
+        waiting = new CompletableFuture<>();
+        Future<?> last = endAfter(complete ? SETTLING : limit);
+        if (found) {
+            found();
+        }
+        return waiting.thenRun(() -> last.cancel(false));
+    }
+
+    /** A candidate was found. */
+    void found() {
+        if (!waiting.isDone()) {
+            timer.cancel(false);
+            timer = endAfter(QUIET);
+        }
     }
 
     void changed(RTCIceGatheringState state) {
         if (state == RTCIceGatheringState.COMPLETE) {
             waiting.complete(null);
         }
+    }
+
+    private Future<?> endAfter(Duration delay) {
+        CompletableFuture<Void> end = waiting;
+        return control.schedule(() -> end.complete(null), delay);
     }
 }

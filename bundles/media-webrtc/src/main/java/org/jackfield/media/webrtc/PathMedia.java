@@ -8,9 +8,13 @@ import org.jackfield.media.webrtc.sound.Sound;
 import org.jackfield.media.webrtc.sound.SoundFrame;
 import org.jackfield.spi.media.MediaException;
 import org.jackfield.spi.media.MediaIntent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What one path holds from its first description to its end. Used on the control thread only. */
 final class PathMedia implements PeerConnectionEvents.Target {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PathMedia.class);
 
     private final MediaRuntime runtime;
     private final MediaIntent intent;
@@ -75,11 +79,20 @@ final class PathMedia implements PeerConnectionEvents.Target {
         }
         runtime.pacer().remove(sending);
         sending.stop();
-        receiving.close();
+        attempt(receiving::close);
         events.clear();
         connection.close();
         connection = null;
-        runtime.factory().keepCapturing();
+        attempt(runtime.factory()::keepCapturing);
+    }
+
+    /** What fails is told; what comes after it is still to be done. */
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable e) {
+            LOG.error("Call {}: a step of closing its media failed", intent.callId(), e);
+        }
     }
 
     @Override
@@ -94,6 +107,11 @@ final class PathMedia implements PeerConnectionEvents.Target {
     @Override
     public void onGatheringChange(RTCIceGatheringState state) {
         gathering.changed(state);
+    }
+
+    @Override
+    public void onCandidate() {
+        gathering.found();
     }
 
     @Override

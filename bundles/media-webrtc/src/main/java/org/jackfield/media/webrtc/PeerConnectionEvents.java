@@ -26,6 +26,9 @@ final class PeerConnectionEvents implements PeerConnectionObserver {
         /** The search for candidates began or ended. */
         void onGatheringChange(RTCIceGatheringState state);
 
+        /** A candidate was found. */
+        void onCandidate();
+
         /** The far end sends, or will. Comes again for the same transceiver when it is negotiated anew. */
         void onTrack(RTCRtpTransceiver transceiver);
     }
@@ -62,7 +65,8 @@ final class PeerConnectionEvents implements PeerConnectionObserver {
 
     @Override
     public void onIceCandidate(RTCIceCandidate candidate) {
-        // Without trickle the candidates are read from the complete description.
+        // Without trickle it is enough to know that there is one: it is read from the description.
+        pass(Target::onCandidate);
     }
 
     private void pass(Consumer<Target> event) {
