@@ -80,6 +80,7 @@ final class Launcher {
         try {
             framework.stop();
             framework.waitForStop(STOP_LIMIT_MILLISECONDS);
+            StandardOutput.close();
         } catch (BundleException e) {
             errors.println("The framework did not stop: " + e);
         } catch (InterruptedException e) {

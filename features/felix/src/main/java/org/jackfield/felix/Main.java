@@ -10,8 +10,10 @@ public final class Main {
 
     /** Starts everything and ends with its exit status; 2 when the arguments are wrong. */
     public static void main(String... arguments) {
-        // The native library's threads would keep the process alive, so it ends by exit only.
-        System.exit(run(arguments));
+        int status = run(arguments);
+        StandardOutput.close();
+        // A thread that a bundle left behind must not keep the process alive.
+        System.exit(status);
     }
 
     private static int run(String... arguments) {
