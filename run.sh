@@ -8,6 +8,8 @@ readonly FELIX=$HERE/features/felix/target/jackfield-felix
 readonly KARAF=$HERE/features/karaf/target/assembly
 # Start levels of the plain Felix: its folders bundles/LEVEL.
 readonly DEMO_LEVEL=30 CONSOLE_LEVEL=40 PROMPT_LEVEL=50
+# Those of Karaf: the console's bundle is at 95.
+readonly KARAF_DEMO_LEVEL=90 KARAF_CONSOLE_LEVEL=100
 
 usage() {
   cat <<'END'
@@ -111,7 +113,7 @@ build() { # build MODULE STAMP
   started=$HERE/target/run/build.started
   touch "$started"
   say "Building (log: target/run/build.log; the first time Maven downloads what it needs) ..."
-  if ! (cd "$HERE" && mvn -B -ntp -Dstyle.color=never -DskipTests -Dspotless.check.skip -pl "$1" -am install) </dev/null 2>&1 |
+  if ! (cd "$HERE" && mvn -B -ntp -Dstyle.color=never -Dmaven.test.skip -Dspotless.check.skip -pl "$1" -am install) </dev/null 2>&1 |
     tee "$log" | show_progress; then
     say "The build failed. The end of its log:"
     grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
@@ -149,7 +151,7 @@ number = sip:200@127.0.0.1:$bob_port
 output = $([ "$events" = yes ] && echo stderr || echo stdout)
 color = $(uses_color && echo true || echo false)
 stop = $([ "$once" = yes ] && echo true || echo false)
-nextStartLevel = $CONSOLE_LEVEL
+nextStartLevel = $([ "$karaf" = yes ] && echo $KARAF_CONSOLE_LEVEL || echo $CONSOLE_LEVEL)
 exitStatusFile = $run/exit-status
 END
 }
@@ -162,7 +164,8 @@ write_console() {
   {
     [ -z "$phone_names" ] || echo "phones = $phone_names"
     if [ -t 0 ]; then
-      echo "nextStartLevel = $PROMPT_LEVEL"
+      # Karaf has its prompt from the beginning.
+      [ "$karaf" = yes ] || echo "nextStartLevel = $PROMPT_LEVEL"
     else
       echo "input = true"
       echo "endOfInput = $([ -n "$config" ] && echo stay || echo stop)"
@@ -204,6 +207,46 @@ start_felix() {
   write_configuration
   exec "${isolated[@]}" "$FELIX/bin/launch" --run "$run" ${config:+--config "$config"} \
     --start-level "$([ -n "$config" ] && echo $CONSOLE_LEVEL || echo $DEMO_LEVEL)"
+}
+
+# Karaf has its own idea of where things are: a copy of its configuration, with ours in it.
+prepare_karaf() {
+  etc=$run/karaf/etc
+  mkdir -p "$run/karaf/data"
+  cp -r "$KARAF/etc" "$etc"
+  sed -i 's|^featuresBoot *= *\\$|&\n    jackfield-console, jackfield-demo, jackfield-event-json, \\|' "$etc/org.apache.karaf.features.cfg"
+  sed -i "s|^sshPort *=.*|sshPort = $(free_port 8101)|" "$etc/org.apache.karaf.shell.cfg"
+  rm "$etc/org.apache.felix.fileinstall-deploy.cfg"
+  sed -i -e 's|^log4j2.appender.console.layout.pattern *=.*|log4j2.appender.console.layout.pattern = %-5level %c{1}: %msg%notEmpty{: %ex{short.message}}%n|' \
+    -e '/^log4j2.appender.console.name/a log4j2.appender.console.target = SYSTEM_ERR' "$etc/org.ops4j.pax.logging.cfg"
+  if [ -n "$config" ]; then
+    printf 'felix.fileinstall.%s\n' "dir = ${config//\\/\\\\}" 'filter = org\\.jackfield\\..*\\.cfg' 'poll = 1000' \
+      'noInitialDelay = true' 'enableConfigSave = false' >"$etc/org.apache.felix.fileinstall-accounts.cfg"
+  else
+    sed -i "s|^org.osgi.framework.startlevel.beginning=.*|org.osgi.framework.startlevel.beginning=$KARAF_DEMO_LEVEL|" \
+      "$etc/config.properties"
+  fi
+  write_configuration
+}
+
+start_karaf() {
+  local karaf_pid status=0
+  prepare_karaf
+  say "Starting Karaf ..."
+  [ -n "${JAVA_HOME:-}" ] || JAVA_HOME=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
+  export JAVA_HOME KARAF_BASE=$run/karaf KARAF_DATA=$run/karaf/data KARAF_ETC=$etc KARAF_EXEC=exec
+  if [ "$once" = no ] && [ -t 0 ]; then
+    exec "${isolated[@]}" "$KARAF/bin/karaf"
+  fi
+  # The library's words at the exit (see StandardOutput of the Felix runnable) are no output of ours.
+  "${isolated[@]}" "$KARAF/bin/karaf" server <&0 > >(grep --line-buffered -vE '^(VM attach current|Failed to attach) thread') &
+  karaf_pid=$!
+  trap 'kill -TERM $karaf_pid' TERM INT HUP
+  while kill -0 $karaf_pid 2>/dev/null; do
+    wait $karaf_pid && status=0 || status=$?
+  done
+  [ ! -e "$run/exit-status" ] || status=$(cat "$run/exit-status")
+  exit "$status"
 }
 
 parse "$@"

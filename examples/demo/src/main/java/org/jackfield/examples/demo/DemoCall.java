@@ -60,7 +60,8 @@ final class DemoCall {
                 new Step(callee + " hears " + caller, () -> listening.tone(incoming, callerTone)),
                 new Step(caller + " mutes, " + callee + " hears silence", this::mutes),
                 new Step(caller + " unmutes, " + callee + " hears " + caller + " again", () -> unmutes(callerTone)),
-                new Step("the quality of the call is reported", this::reported),
+                new Step("the quality is reported to " + caller, () -> reported(caller)),
+                new Step("the quality is reported to " + callee, () -> reported(callee)),
                 new Step(callee + " hangs up, the call is over on both sides", this::hangsUp));
     }
 
@@ -132,17 +133,13 @@ final class DemoCall {
         return listening.tone(incoming, tone);
     }
 
-    private String reported() throws MissedException, InterruptedException {
-        return reported(caller) + "; " + reported(callee);
-    }
-
     private String reported(String name) throws MissedException, InterruptedException {
         Predicate<SessionEvent.CallReport> measured =
                 event -> event.callReport().audioReceived().packets().orElse(0) >= MEASURED_PACKETS;
         Report report = changes.await(LIMIT, () -> log.newest(SessionEvent.CallReport.class, name, measured))
                 .orElseThrow(() -> instead(name + " has no report of a second of received sound"))
                 .callReport();
-        return name + ": " + EventText.report(report);
+        return EventText.report(report);
     }
 
     private String hangsUp() throws MissedException, InterruptedException {
