@@ -1,6 +1,7 @@
 package org.jackfield.media.webrtc;
 
 import dev.onvoid.webrtc.RTCRtpTransceiver;
+import dev.onvoid.webrtc.RTCRtpTransceiverDirection;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,23 +26,25 @@ final class AudioReceiving {
         this.sink = new TrackSink(receiver);
     }
 
-    /** Hears a transceiver's track from now on; returns its id unless it was known or is not to be heard. */
+    /**
+     * Hears a transceiver's track from now on; returns its id unless it was known before, or is a picture or a second sound:
+     * these are made inactive, so that the answer says so and nothing is decoded for nobody.
+     */
     Optional<String> add(RTCRtpTransceiver transceiver) {
         String newMid = transceiver.getMid();
-        if (!(transceiver.getReceiver().getTrack() instanceof AudioTrack newTrack)
-                || newMid == null
-                || newMid.equals(mid)) {
+        if (newMid == null || newMid.equals(mid)) {
             return Optional.empty();
         }
-        if (track != null) {
-            LOG.info("The far end offers a second audio track, which is not heard");
-            return Optional.empty();
+        if (track == null && transceiver.getReceiver().getTrack() instanceof AudioTrack audio) {
+            mid = newMid;
+            track = audio;
+            track.addSink(sink);
+            handles.acquired();
+            return Optional.of(track.getId());
         }
-        mid = newMid;
-        track = newTrack;
-        track.addSink(sink);
-        handles.acquired();
-        return Optional.of(track.getId());
+        transceiver.setDirection(RTCRtpTransceiverDirection.INACTIVE);
+        LOG.info("The far end offers more than one audio track: what has the mid {} is declined", newMid);
+        return Optional.empty();
     }
 
     /** Hears nothing from now on; to be called before the peer connection is closed. */
