@@ -18,13 +18,21 @@ final class DialogRequests {
     }
 
     void arrived(Request request, ServerTransaction transaction) throws SipException {
-        if (leg.phase() == Phase.ENDED) {
+        if (leg.phase() == Phase.ENDED || isOfAnotherDialog(request)) {
             refuse(request, transaction, Refusal.of(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST));
         } else if (isInOrder(request)) {
             serve(request, transaction);
         } else {
             refuse(request, transaction, Refusal.of(Response.SERVER_INTERNAL_ERROR));
         }
+    }
+
+    private boolean isOfAnotherDialog(Request request) {
+        String remoteTag = Sip.from(request).getTag();
+        return leg.dialog()
+                .remoteTag()
+                .filter(known -> !known.equals(remoteTag))
+                .isPresent();
     }
 
     private boolean isInOrder(Request request) {

@@ -1,6 +1,7 @@
 package org.jackfield.signalling.sip;
 
 import gov.nist.javax.sip.stack.SIPServerTransaction;
+import java.text.ParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,18 +20,7 @@ final class IncomingRequests {
 
     private final SipLine line;
     private final SipProvider provider;
-    private final Map<Key, IncomingLeg> invited = new ConcurrentHashMap<>();
-
-    /** What is the same in an INVITE, its CANCEL, and copies of it that came another way. */
-    private record Key(String callId, String fromTag, long sequence) {
-
-        static Key of(Request request) {
-            return new Key(
-                    Sip.callId(request),
-                    Sip.from(request).getTag(),
-                    Sip.sequence(request).getSeqNumber());
-        }
-    }
+    private final Map<String, IncomingLeg> invited = new ConcurrentHashMap<>();
 
     IncomingRequests(SipLine line, SipProvider provider) {
         this.line = line;
@@ -60,9 +50,20 @@ final class IncomingRequests {
         try {
             return Optional.of(provider.getNewServerTransaction(request));
         } catch (SipException notMade) {
-            LOG.debug("{} {} dropped: {}", Sip.callId(request), request.getMethod(), notMade.getMessage());
+            LOG.debug("{} {}: no transaction: {}", Sip.callId(request), request.getMethod(), notMade.getMessage());
+            if (notMade.getCause() instanceof ParseException) {
+                // The stack found a header missing.
+                refuseWithoutTransaction(request);
+            }
             return Optional.empty();
         }
+    }
+
+    private void refuseWithoutTransaction(Request request) {
+        Refusal refusal = Refusal.badRequest("Missing header");
+        line.threads()
+                .execute(() ->
+                        line.answerWithoutTransaction(responses -> responses.refusal(request, refusal, Sip.unique())));
     }
 
     private void route(Request request, ServerTransaction transaction) {
@@ -108,16 +109,14 @@ final class IncomingRequests {
             return;
         }
         IncomingLeg leg = new IncomingLeg(line, request, transaction);
-        invited.put(Key.of(request), leg);
+        invited.put(key(request), leg);
         line.add(leg);
         leg.announce();
     }
 
     /** Looks whether the same INVITE has come another way (section 8.2.2.2). */
     private Optional<Refusal> merged(Request request) {
-        return invited.containsKey(Key.of(request))
-                ? Optional.of(Refusal.of(Response.LOOP_DETECTED))
-                : Optional.empty();
+        return invited.containsKey(key(request)) ? Optional.of(Refusal.of(Response.LOOP_DETECTED)) : Optional.empty();
     }
 
     private void cancel(Request request, ServerTransaction transaction) {
@@ -128,7 +127,7 @@ final class IncomingRequests {
             return;
         }
         String reason = Texts.reason(request);
-        Optional<IncomingLeg> leg = Optional.ofNullable(invited.get(Key.of(request)));
+        Optional<IncomingLeg> leg = Optional.ofNullable(invited.get(key(request)));
         if (leg.isPresent()) {
             leg.get().run(() -> {
                 confirm(request, transaction, leg.get().localTag());
@@ -167,6 +166,14 @@ final class IncomingRequests {
 
     /** The leg is over: a further INVITE with its numbers is a new one. */
     void forget(IncomingLeg leg) {
-        invited.remove(Key.of(leg.invite()), leg);
+        invited.remove(key(leg.invite()), leg);
+    }
+
+    /**
+     * Returns what is the same in an INVITE, its CANCEL, and copies of it that came another way. Not a record: the JDK keeps the
+     * class of a record that was compared, and with it the class loader of a bundle that has been stopped.
+     */
+    private static String key(Request request) {
+        return Sip.sequence(request).getSeqNumber() + " " + Sip.from(request).getTag() + ' ' + Sip.callId(request);
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sip.ClientTransaction;
-import javax.sip.ObjectInUseException;
 import javax.sip.SipException;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Message;
@@ -102,17 +101,6 @@ final class Inviting implements ResponseListener {
             leg.acknowledging().acknowledgeAgain();
         } else {
             new Declining(leg.line()).decline(answered);
-        }
-    }
-
-    /** Stops sending the INVITE, because the line is closed. */
-    void abandon() {
-        try {
-            if (transaction != null) {
-                transaction.terminate();
-            }
-        } catch (ObjectInUseException inUse) {
-            LOG.debug("{}: the transaction ends by itself", leg.callId(), inUse);
         }
     }
 

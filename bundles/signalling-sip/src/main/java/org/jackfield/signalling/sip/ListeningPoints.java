@@ -12,7 +12,7 @@ import javax.sip.ListeningPoint;
 import javax.sip.ObjectInUseException;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
-import javax.sip.SipStack;
+import org.jackfield.signalling.sip.stack.CleanStack;
 import org.jackfield.spi.signalling.SignallingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +26,9 @@ final class ListeningPoints {
     /** Names are not looked up here: that could take long, and give another address next time. */
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|\\[?[0-9A-Fa-f:.]{2,45}]?");
 
-    private final SipStack stack;
+    private final CleanStack stack;
 
-    ListeningPoints(SipStack stack) {
+    ListeningPoints(CleanStack stack) {
         this.stack = stack;
     }
 
@@ -122,6 +122,7 @@ final class ListeningPoints {
     /** Closes both. */
     void close(SipProvider provider) {
         List<ListeningPoint> points = List.of(provider.getListeningPoints());
+        stack.endTransactions(provider);
         try {
             stack.deleteSipProvider(provider);
         } catch (ObjectInUseException inUse) {

@@ -51,9 +51,6 @@ final class OutgoingLeg extends SipLeg {
     @Override
     void ended(LegEnd end) {
         cancelling.stop();
-        if (end.kind() == LegEnd.Kind.CLOSED) {
-            inviting.abandon();
-        }
     }
 
     @Override

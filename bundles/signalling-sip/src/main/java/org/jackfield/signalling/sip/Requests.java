@@ -16,10 +16,13 @@ import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
 import org.jackfield.spi.signalling.Dialog;
 import org.jackfield.spi.signalling.Invitation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the requests of a line (RFC 3261 sections 8.1.1 and 12.2.1.1). */
 final class Requests {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
     private static final int MAX_FORWARDS = 70;
     private static final long FIRST_SEQUENCE = 1;
 
@@ -60,10 +63,19 @@ final class Requests {
     /** Makes a BYE with the dialog's last number. */
     Request bye(Dialog dialog, String reason) throws SipException {
         Request bye = within(dialog, Request.BYE, dialog.localSequence());
-        if (!reason.isEmpty()) {
-            addHeader(bye, "Reason", reason);
-        }
+        addReason(bye, reason);
         return bye;
+    }
+
+    private static void addReason(Request bye, String reason) {
+        if (reason.isEmpty()) {
+            return;
+        }
+        try {
+            addHeader(bye, "Reason", reason);
+        } catch (SipException unfit) {
+            LOG.warn("{}: BYE goes without its reason: {}", Sip.callId(bye), unfit.getMessage());
+        }
     }
 
     private Request within(Dialog dialog, String method, long sequence) throws SipException {
@@ -84,25 +96,18 @@ final class Requests {
 
     private Request make(URI target, String method, Identity identity, FromHeader from, ToHeader to, List<URI> routes)
             throws ParseException, InvalidArgumentException, SipException {
-        URI destination = target;
-        List<URI> visits = routes;
-        if (!routes.isEmpty() && !isLoose(routes.get(0))) {
-            // A strict router wants to find itself in the request URI (section 12.2.1.1).
-            destination = routes.get(0);
-            visits = new ArrayList<>(routes.subList(1, routes.size()));
-            visits.add(target);
-        }
         Request request = Sip.MESSAGES.createRequest(
-                destination,
+                target,
                 method,
                 Sip.HEADERS.createCallIdHeader(identity.callId()),
                 Sip.HEADERS.createCSeqHeader(identity.sequence(), method),
                 from,
                 to,
-                List.of(via(transport(destination, visits))),
+                List.of(via(transport(target, routes))),
                 Sip.HEADERS.createMaxForwardsHeader(MAX_FORWARDS));
-        for (URI visit : visits) {
-            request.addHeader(Sip.HEADERS.createRouteHeader(Sip.ADDRESSES.createAddress(visit)));
+        for (URI route : routes) {
+            // The stack swaps it with the request URI if the first is a strict router (section 12.2.1.1).
+            request.addHeader(Sip.HEADERS.createRouteHeader(Sip.ADDRESSES.createAddress(route)));
         }
         request.addHeader(Sip.HEADERS.createUserAgentHeader(List.of(account.userAgent())));
         return request;
@@ -160,10 +165,6 @@ final class Requests {
             uris.add(Sip.ADDRESSES.createURI(route));
         }
         return uris;
-    }
-
-    private static boolean isLoose(URI route) {
-        return route instanceof SipURI sip && sip.hasLrParam();
     }
 
     /** Returns the transport to the next hop: the first route's, or that of the request URI. */

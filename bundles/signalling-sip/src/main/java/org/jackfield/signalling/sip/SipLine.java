@@ -164,6 +164,15 @@ final class SipLine implements Line {
         }
     }
 
+    /** Sends a response that belongs to no transaction, as above. */
+    void answerWithoutTransaction(Answer answer) {
+        try {
+            provider.sendResponse(answer.make(responses));
+        } catch (SipException | RuntimeException notSent) {
+            LOG.debug("{}: a response was not sent", account.name(), notSent);
+        }
+    }
+
     LineListener listener() {
         return listener;
     }

@@ -1,9 +1,11 @@
 package org.jackfield.signalling.sip.stack;
 
 import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.parser.MessageParser;
 import gov.nist.javax.sip.parser.ParseExceptionListener;
 import gov.nist.javax.sip.parser.StringMsgParser;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 
 /** The stack's parser, which looks at a message only when it has a bounded number of lines of bounded length. */
@@ -23,11 +25,30 @@ final class BoundedParser implements MessageParser {
             throws ParseException {
         checkHead(message);
         try {
-            return parser.parseSIPMessage(message, readBody, strict, listener);
+            SIPMessage parsed = parser.parseSIPMessage(message, readBody, strict, listener);
+            tellVersion(parsed, message);
+            return parsed;
         } catch (StackOverflowError tooDeep) {
             // It would end the thread that reads the socket.
             throw (ParseException) new ParseException("nested too deeply", 0).initCause(tooDeep);
         }
+    }
+
+    /** The stack takes every version for 2.0: a request gets the one that it came with, so that it can be refused. */
+    private static void tellVersion(SIPMessage parsed, byte[] message) {
+        if (parsed instanceof SIPRequest request && request.getRequestLine() != null) {
+            String line = firstLine(message);
+            request.getRequestLine().setSipVersion(line.substring(line.lastIndexOf(' ') + 1));
+        }
+    }
+
+    private static String firstLine(byte[] message) {
+        int begin = skipLineBreaks(message);
+        int end = begin;
+        while (end < message.length && message[end] != '\n') {
+            end++;
+        }
+        return new String(message, begin, end - begin, StandardCharsets.UTF_8).trim();
     }
 
     private void checkHead(byte[] message) throws ParseException {

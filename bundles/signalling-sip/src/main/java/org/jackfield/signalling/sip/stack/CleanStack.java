@@ -6,9 +6,14 @@ import gov.nist.javax.sip.EventWrapper;
 import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.stack.MessageProcessor;
 import gov.nist.javax.sip.stack.SIPMessageValve;
+import gov.nist.javax.sip.stack.SIPTransaction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import javax.sip.IOExceptionEvent;
 import javax.sip.PeerUnavailableException;
+import javax.sip.SipProvider;
+import javax.sip.TransactionState;
 
 /**
  * The stack, corrected in three places.
@@ -57,6 +62,23 @@ public final class CleanStack extends SipStackImpl {
     public void stopStack() {
         if (stopping) {
             super.stopStack();
+        }
+    }
+
+    /**
+     * Ends all transactions of a provider that is going to be deleted: their timers would go on sending, over listening points
+     * that are no more.
+     */
+    public void endTransactions(SipProvider provider) {
+        List<SIPTransaction> transactions = new ArrayList<>(clientTransactionTable.values());
+        transactions.addAll(serverTransactionTable.values());
+        for (SIPTransaction transaction : transactions) {
+            if (transaction.getSipProvider() == provider) {
+                transaction.disableRetransmissionTimer();
+                transaction.disableTimeoutTimer();
+                transaction.setState(TransactionState._TERMINATED);
+                removeTransaction(transaction);
+            }
         }
     }
 

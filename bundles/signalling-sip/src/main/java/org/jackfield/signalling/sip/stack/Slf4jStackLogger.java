@@ -117,7 +117,7 @@ public final class Slf4jStackLogger implements StackLogger {
         return LOG.getName();
     }
 
-    private static String bounded(String message) {
+    static String bounded(String message) {
         String text = String.valueOf(message);
         return text.substring(0, Math.min(text.length(), LONGEST)).replaceAll("\\p{Cntrl}+", " ");
     }

@@ -1,0 +1,91 @@
+package org.jackfield.signalling.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jackfield.spi.signalling.AcceptedResponse;
+import org.jackfield.spi.signalling.IncomingInvitation;
+import org.jackfield.spi.signalling.Leg;
+import org.jackfield.spi.signalling.LegEnd;
+import org.jackfield.spi.signalling.LegListener;
+import org.jackfield.spi.signalling.LineListener;
+import org.jackfield.spi.signalling.ProvisionalResponse;
+import org.jackfield.spi.signalling.SignallingException;
+
+/** Hears of a line and of its legs, as words in order. */
+final class Ears implements LineListener, LegListener {
+
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private volatile Leg leg;
+    private volatile IncomingInvitation invitation;
+    private volatile AcceptedResponse accepted;
+
+    @Override
+    public LegListener onInvite(Leg came, IncomingInvitation what) {
+        leg = came;
+        invitation = what;
+        heard.add("invite");
+        return this;
+    }
+
+    @Override
+    public void onLost(SignallingException reason) {
+        heard.add("lost");
+    }
+
+    @Override
+    public void onProvisional(ProvisionalResponse response) {
+        heard.add("provisional " + response.statusCode());
+    }
+
+    @Override
+    public void onAccepted(AcceptedResponse response) {
+        accepted = response;
+        heard.add("accepted");
+    }
+
+    @Override
+    public void onAcknowledged() {
+        heard.add("acknowledged");
+    }
+
+    @Override
+    public void onReoffer(Optional<String> offer) {
+        heard.add("reoffer " + offer.orElse("none"));
+    }
+
+    @Override
+    public void onEnd(LegEnd end) {
+        String code = end.statusCode().isPresent() ? " " + end.statusCode().getAsInt() : "";
+        heard.add("end " + end.kind() + code + ": " + end.detail());
+    }
+
+    /** Waits for what comes next and asserts that it begins so. */
+    String expect(String beginning) throws InterruptedException {
+        String next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(next).isNotNull().startsWith(beginning);
+        return next;
+    }
+
+    /** Asserts that nothing was heard that has not been expected. */
+    void expectNothingMore() {
+        assertThat(heard).isEmpty();
+    }
+
+    Leg leg() {
+        return leg;
+    }
+
+    IncomingInvitation invitation() {
+        return invitation;
+    }
+
+    AcceptedResponse accepted() {
+        return accepted;
+    }
+}

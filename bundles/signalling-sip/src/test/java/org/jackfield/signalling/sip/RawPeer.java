@@ -1,0 +1,164 @@
+package org.jackfield.signalling.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A far end over UDP that says exactly what the test writes. */
+final class RawPeer implements AutoCloseable {
+
+    static final String SDP = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private final DatagramSocket socket;
+    private final InetSocketAddress line;
+
+    /** Makes a peer of the line that listens on that address. */
+    RawPeer(String hostPort) throws IOException {
+        socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        int colon = hostPort.lastIndexOf(':');
+        line = new InetSocketAddress(hostPort.substring(0, colon), Integer.parseInt(hostPort.substring(colon + 1)));
+    }
+
+    String hostPort() {
+        return "127.0.0.1:" + socket.getLocalPort();
+    }
+
+    String uri() {
+        return "sip:peer@" + hostPort();
+    }
+
+    void send(String message) throws IOException {
+        send(message.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void send(byte[] message) throws IOException {
+        socket.send(new DatagramPacket(message, message.length, line));
+    }
+
+    /** Waits for a message that begins so and returns it; others before it are passed over. */
+    String receive(String beginning) throws IOException {
+        List<String> others = new ArrayList<>();
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        while (true) {
+            String message = receiveWithin((int) Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            assertThat(message).as("%s, after %s", beginning, others).isNotNull();
+            if (message.startsWith(beginning)) {
+                return message;
+            }
+            others.add(firstLine(message));
+        }
+    }
+
+    /** Returns the next message, or null when none comes in that time. */
+    String receiveWithin(int milliseconds) throws IOException {
+        byte[] buffer = new byte[65_535];
+        DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+        socket.setSoTimeout(milliseconds);
+        try {
+            socket.receive(packet);
+        } catch (SocketTimeoutException nothing) {
+            return null;
+        }
+        return new String(buffer, 0, packet.getLength(), StandardCharsets.UTF_8);
+    }
+
+    /** Makes a response to a request, with its Via, From, To, Call-ID and CSeq. */
+    static String response(String request, String status, String toTag, String... more) {
+        StringBuilder response = new StringBuilder("SIP/2.0 ").append(status).append("\r\n");
+        for (String line : request.lines().toList()) {
+            if (line.matches("(?i)(Via|From|Call-ID|CSeq|Record-Route):.*")) {
+                response.append(line).append("\r\n");
+            } else if (line.startsWith("To:")) {
+                response.append(line).append(line.contains("tag=") || toTag.isEmpty() ? "" : ";tag=" + toTag);
+                response.append("\r\n");
+            }
+        }
+        return finish(response, more);
+    }
+
+    /** Makes an INVITE to bob. */
+    String invite(String callId, String... more) {
+        return request("INVITE", "sip:bob@" + lineHostPort(), callId, 1, "", more);
+    }
+
+    /** Makes a request to bob; a toTag that is not empty makes it one within a dialog. */
+    String request(String method, String uri, String callId, int sequence, String toTag, String... more) {
+        StringBuilder request =
+                new StringBuilder(method).append(' ').append(uri).append(" SIP/2.0\r\n");
+        request.append("Via: SIP/2.0/UDP ").append(hostPort()).append(";rport;branch=z9hG4bK");
+        request.append(callId.replace("@", ""))
+                .append(method.equals("CANCEL") ? "INVITE" : method)
+                .append(sequence)
+                .append("\r\n");
+        request.append("Max-Forwards: 70\r\n");
+        request.append("From: <sip:peer@peer.test>;tag=peer").append("\r\n");
+        request.append("To: <sip:bob@jackfield.test>")
+                .append(toTag.isEmpty() ? "" : ";tag=" + toTag)
+                .append("\r\n");
+        request.append("Call-ID: ").append(callId).append("\r\n");
+        request.append("CSeq: ").append(sequence).append(' ').append(method).append("\r\n");
+        return finish(request, more);
+    }
+
+    /** Adds headers, and a body if the last of them has no colon in its first line or is SDP. */
+    private static String finish(StringBuilder message, String... more) {
+        String body = "";
+        for (String one : more) {
+            if (one.startsWith("v=0")) {
+                body = one;
+            } else {
+                message.append(one).append("\r\n");
+            }
+        }
+        if (!body.isEmpty() && message.indexOf("Content-Type:") < 0) {
+            message.append("Content-Type: application/sdp\r\n");
+        }
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        return message.append("Content-Length: ")
+                .append(length)
+                .append("\r\n\r\n")
+                .append(body)
+                .toString();
+    }
+
+    String contact() {
+        return "Contact: <" + uri() + ">";
+    }
+
+    String lineHostPort() {
+        return line.getAddress().getHostAddress() + ':' + line.getPort();
+    }
+
+    /** Returns the first value of a header. */
+    static String header(String message, String name) {
+        Matcher matcher = Pattern.compile("(?im)^" + name + ":\\s*(.*?)\\s*$").matcher(message);
+        assertThat(matcher.find()).as("%s in%n%s", name, message).isTrue();
+        return matcher.group(1);
+    }
+
+    static String tag(String message, String name) {
+        Matcher matcher = Pattern.compile("tag=([^;\\s]+)").matcher(header(message, name));
+        assertThat(matcher.find()).as("tag of %s in%n%s", name, message).isTrue();
+        return matcher.group(1);
+    }
+
+    static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}

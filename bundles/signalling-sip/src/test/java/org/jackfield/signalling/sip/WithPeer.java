@@ -1,0 +1,81 @@
+package org.jackfield.signalling.sip;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jackfield.session.NameAddress;
+import org.jackfield.spi.signalling.Invitation;
+import org.jackfield.spi.signalling.Leg;
+import org.jackfield.spi.signalling.Line;
+import org.jackfield.spi.signalling.LineConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+
+/** A line of bob's and a raw peer, new for every test; one stack for all. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class WithPeer {
+
+    final SipSignallingProvider provider;
+    Ears ears;
+    Line line;
+    RawPeer peer;
+
+    WithPeer() {
+        try {
+            provider = new SipSignallingProvider(TestLimits.quick());
+        } catch (Exception notStarted) {
+            throw new AssertionError(notStarted);
+        }
+    }
+
+    @BeforeEach
+    final void openLine() throws Exception {
+        ears = new Ears();
+        line = open(configuration(Optional.empty()), ears);
+        peer = new RawPeer(line.localAddress());
+    }
+
+    @AfterEach
+    final void closeLine() throws Exception {
+        line.close().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        peer.close();
+    }
+
+    @AfterAll
+    final void stopProvider() {
+        provider.stop();
+    }
+
+    final Line open(LineConfiguration configuration, Ears listener) throws Exception {
+        return provider.open(configuration, listener).toCompletableFuture().get(20, TimeUnit.SECONDS);
+    }
+
+    static LineConfiguration configuration(Optional<String> server) {
+        return new LineConfiguration(
+                "bob", new NameAddress("Bob", "sip:bob@jackfield.test"), server, "127.0.0.1", 0, "Test/1");
+    }
+
+    /** Calls the peer. */
+    final Leg call() {
+        return line.invite(new Invitation("call@jackfield.test", peer.uri(), RawPeer.SDP, Map.of()), ears);
+    }
+
+    /** Lets the peer call bob and bob accept; returns the 200. */
+    final String talk(String callId) throws Exception {
+        peer.send(peer.invite(callId, peer.contact(), RawPeer.SDP));
+        ears.expect("invite");
+        ears.leg().accept(RawPeer.SDP);
+        String accepted = peer.receive("SIP/2.0 200");
+        peer.send(request("ACK", callId, 1, accepted));
+        ears.expect("acknowledged");
+        return accepted;
+    }
+
+    /** Makes a request of the peer's within the dialog that this response began. */
+    final String request(String method, String callId, int sequence, String accepted, String... more) {
+        return peer.request(
+                method, "sip:bob@" + peer.lineHostPort(), callId, sequence, RawPeer.tag(accepted, "To"), more);
+    }
+}
