@@ -5,7 +5,9 @@ import dev.onvoid.webrtc.RTCOfferOptions;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCSdpType;
 import dev.onvoid.webrtc.RTCSessionDescription;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jackfield.spi.media.MediaException;
 
 /** The calls of libwebrtc that make and take descriptions, as stages that complete on the control thread. */
@@ -18,36 +20,46 @@ final class DescriptionCalls {
     }
 
     CompletionStage<RTCSessionDescription> createOffer(RTCPeerConnection peer) {
-        NativeReply<RTCSessionDescription> reply = new NativeReply<>(control, "createOffer");
         MediaException.Kind kind = MediaException.Kind.INTERNAL;
-        return begin(reply, kind, () -> peer.createOffer(new RTCOfferOptions(), new CreatedDescription(reply, kind)));
+        return this.<RTCSessionDescription>begin(
+                "createOffer",
+                kind,
+                reply -> peer.createOffer(new RTCOfferOptions(), new CreatedDescription(reply, kind)));
     }
 
     CompletionStage<RTCSessionDescription> createAnswer(RTCPeerConnection peer) {
-        NativeReply<RTCSessionDescription> reply = new NativeReply<>(control, "createAnswer");
         MediaException.Kind kind = MediaException.Kind.BAD_DESCRIPTION;
-        return begin(reply, kind, () -> peer.createAnswer(new RTCAnswerOptions(), new CreatedDescription(reply, kind)));
+        return this.<RTCSessionDescription>begin(
+                "createAnswer",
+                kind,
+                reply -> peer.createAnswer(new RTCAnswerOptions(), new CreatedDescription(reply, kind)));
     }
 
     CompletionStage<Void> setLocal(RTCPeerConnection peer, RTCSessionDescription description) {
-        NativeReply<Void> reply = new NativeReply<>(control, "setLocalDescription");
         MediaException.Kind kind = MediaException.Kind.INTERNAL;
-        return begin(reply, kind, () -> peer.setLocalDescription(description, new SetDescription(reply, kind)));
+        return this.<Void>begin(
+                "setLocalDescription",
+                kind,
+                reply -> peer.setLocalDescription(description, new SetDescription(reply, kind)));
     }
 
     CompletionStage<Void> setRemote(RTCPeerConnection peer, RTCSdpType type, String sdp) {
-        NativeReply<Void> reply = new NativeReply<>(control, "setRemoteDescription");
         MediaException.Kind kind = MediaException.Kind.BAD_DESCRIPTION;
         RTCSessionDescription description = new RTCSessionDescription(type, sdp);
-        return begin(reply, kind, () -> peer.setRemoteDescription(description, new SetDescription(reply, kind)));
+        return this.<Void>begin(
+                "setRemoteDescription",
+                kind,
+                reply -> peer.setRemoteDescription(description, new SetDescription(reply, kind)));
     }
 
-    private static <T> CompletionStage<T> begin(NativeReply<T> reply, MediaException.Kind kind, Runnable call) {
+    private <T> CompletionStage<T> begin(String what, MediaException.Kind kind, Consumer<NativeReply<T>> call) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        NativeReply<T> reply = new NativeReply<>(control, what, result);
         try {
-            call.run();
+            call.accept(reply);
         } catch (Throwable e) {
             reply.failed(Refusal.of(kind, e));
         }
-        return reply.stage();
+        return result;
     }
 }

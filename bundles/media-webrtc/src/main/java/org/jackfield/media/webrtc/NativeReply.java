@@ -2,7 +2,6 @@ package org.jackfield.media.webrtc;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,21 +21,23 @@ final class NativeReply<T> {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final MediaControl control;
-    private final CompletableFuture<T> result = new CompletableFuture<>();
-    private final AtomicReference<CompletableFuture<T>> open = new AtomicReference<>(result);
+    private final AtomicReference<CompletableFuture<T>> open;
     private final Future<?> timer;
 
-    NativeReply(MediaControl control, String what) {
+    /**
+     * Makes a reply that is awaited.
+     *
+     * @param what the call, for the fault when no answer comes
+     * @param result is completed with the answer
+     */
+    NativeReply(MediaControl control, String what, CompletableFuture<T> result) {
         this.control = control;
+        this.open = new AtomicReference<>(result);
         this.timer = control.schedule(
                 () -> failed(new MediaException(
                         MediaException.Kind.INTERNAL,
                         "libwebrtc did not answer within " + LIMIT.toSeconds() + " s: " + what)),
                 LIMIT);
-    }
-
-    CompletionStage<T> stage() {
-        return result;
     }
 
     /** Takes the value; safe on any thread. */

@@ -2,6 +2,7 @@ package org.jackfield.media.webrtc;
 
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCStatsReport;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jackfield.spi.media.MediaStatistics;
 
@@ -15,8 +16,9 @@ final class StatisticsReading {
     }
 
     CompletionStage<MediaStatistics> read(RTCPeerConnection peer) {
-        NativeReply<RTCStatsReport> reply = new NativeReply<>(control, "getStats");
+        CompletableFuture<RTCStatsReport> result = new CompletableFuture<>();
+        NativeReply<RTCStatsReport> reply = new NativeReply<>(control, "getStats", result);
         peer.getStats(reply::answered);
-        return reply.stage().thenApply(report -> new StatisticsMapping(report.getStats()).map());
+        return result.thenApply(report -> new StatisticsMapping(report.getStats()).map());
     }
 }
