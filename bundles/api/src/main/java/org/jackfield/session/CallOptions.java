@@ -103,7 +103,8 @@ public final class CallOptions {
     }
 
     /**
-     * Returns these options for a consult call: one that is begun to transfer another call.
+     * Returns these options for a consult call: one that is begun to transfer another call. It is not counted in the account's
+     * {@code maxCalls}, and ends when the other call does. This version does not hold the other call.
      *
      * @param callId the Call-ID of the call to be transferred
      */

@@ -77,10 +77,11 @@ public interface Phone {
     }
 
     /**
-     * Calls a number.
+     * Calls a number. Other calls go on as they are: this version holds none of them.
      *
-     * @param number digits, with an optional {@code +} and the separators {@code - . ( )}, which are left out; or a user name;
-     *     or a SIP URI such as {@code sip:100@pbx.example}. At most 256 characters
+     * @param number digits with {@code * #}, an optional {@code +}, and the separators {@code - . ( )} and blanks, which are
+     *     left out; or a user name, in which what a SIP URI cannot have is percent-encoded; or a SIP URI such as {@code
+     *     sip:100@pbx.example}. At most 256 characters; a number that names no host goes to the account's domain
      * @param options how
      * @return completes with the session as soon as its INVITE is being made; what comes of it is reported by the session's
      *     events. Completes with a {@link CallRefusedException} when nothing was sent: INVALID_NUMBER, MAX_LIMIT_CALL,

@@ -42,7 +42,8 @@ public interface SessionEvent {
     }
 
     /**
-     * The far end answered provisionally (RFC 3261 section 13.2.2.1): it rings, or plays early media.
+     * The far end answered provisionally (RFC 3261 section 13.2.2.1): it rings, or plays early media,
+     * which this version does not let hear: sound begins with the answer.
      *
      * @param context the session, order and time
      * @param statusCode 101 to 199

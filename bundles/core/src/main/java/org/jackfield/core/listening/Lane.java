@@ -58,6 +58,13 @@ public final class Lane {
         }
     }
 
+    /** Returns how many deliveries wait. */
+    int size() {
+        synchronized (deliveries) {
+            return deliveries.size();
+        }
+    }
+
     /** Goes on after a delivery that returned false. */
     public void resume() {
         try {

@@ -9,6 +9,8 @@ import org.jackfield.session.Registration;
 import org.jackfield.session.SessionEvent;
 import org.jackfield.session.SessionEventType;
 import org.jackfield.session.SessionListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells the events of one session: to its own listeners, to those of the whiteboard, and, in the same order, what the phone's
@@ -16,10 +18,15 @@ import org.jackfield.session.SessionListener;
  */
 public final class SessionNews {
 
+    static final int LONGEST_QUEUE = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionNews.class);
+
     private final Subscriptions<SessionEvent> own;
     private final Subscriptions<SessionEvent> whiteboard;
     private final PhoneNewsFeed phone;
     private final Lane lane;
+    private volatile boolean overflowed;
 
     /** Makes the news of a session of a phone. */
     public SessionNews(Subscriptions<SessionEvent> own, Subscriptions<SessionEvent> whiteboard, PhoneNewsFeed phone) {
@@ -46,14 +53,27 @@ public final class SessionNews {
         return own.add(listener, event -> SessionCalls.deliver(listener, event));
     }
 
-    /** Tells an event. */
+    /** Tells an event. The last one is told always; others are left out while too many wait. */
     public void tell(SessionEvent event) {
+        boolean last = event.endReason().isPresent();
+        if (!last && lane.size() >= LONGEST_QUEUE) {
+            overflow(event);
+            return;
+        }
         lane.add(l -> {
             List<Lane.Delivery> all = new ArrayList<>(own.deliveries(phone.name(), event));
             all.addAll(whiteboard.deliveries(phone.name(), event));
             l.addFirst(all);
             return true;
         });
+    }
+
+    private void overflow(SessionEvent event) {
+        if (!overflowed) {
+            overflowed = true;
+            LOG.error(
+                    "Call {}: {} events wait for slow listeners, further ones are lost", event.callId(), LONGEST_QUEUE);
+        }
     }
 
     /** Tells the phone's listeners, after what was told before; what is told after waits until they have heard it. */
@@ -64,10 +84,10 @@ public final class SessionNews {
         });
     }
 
-    /** Runs what an application waits for, after what was told before. */
+    /** Runs what an application waits for, beside the events: a listener that waits for it does not wait for itself. */
     public void run(Object who, Runnable task) {
         Subscriber subscriber = own.once(who);
-        lane.add(l -> subscriber.call(l, task));
+        own.newLane().add(l -> subscriber.call(l, task));
     }
 
     /** Removes the session's own listeners. */

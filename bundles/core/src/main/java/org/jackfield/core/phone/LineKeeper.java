@@ -155,9 +155,7 @@ final class LineKeeper {
         gone(number, "cannot open its line: " + cause.getMessage());
     }
 
-    /**
-     * Hears the line of one attempt: what an earlier line still says does not touch a later one.
-     */
+    /** Hears the line of one attempt: what an earlier line still says does not touch a later one. */
     private final class Hearing implements LineListener {
 
         private final Provided<SignallingProvider> provider;

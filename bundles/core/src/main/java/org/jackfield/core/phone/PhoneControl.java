@@ -28,7 +28,7 @@ public final class PhoneControl implements LineKeeper.Watcher {
     private final AccountPhone phone;
     private final Object settingsLock = new Object();
     private volatile Account account;
-    private LineSettings awaited;
+    private volatile LineSettings awaited;
 
     /**
      * Makes a phone that is not started.
@@ -45,7 +45,7 @@ public final class PhoneControl implements LineKeeper.Watcher {
                 account.name(),
                 new Subscriptions<>(services.listenerThreads(), services.timer()),
                 services.whiteboard().phones());
-        PhoneSessions sessions = new PhoneSessions(this::account, calls, this::phone, this::reopenWhenIdle);
+        PhoneSessions sessions = new PhoneSessions(this::account, calls, this::phone, this::callIsOver);
         SessionMaker maker = new SessionMaker(services, sessions, news);
         line = new LineKeeper(services, this::account, new Receiver(services, this::account, calls, maker), this);
         phone = new AccountPhone(this, calls, new Caller(services, this::account, calls, line, maker), sessions);
@@ -91,6 +91,13 @@ public final class PhoneControl implements LineKeeper.Watcher {
                     context, changed.calls().recordPermissions()));
         }
         reopenWhenIdle();
+    }
+
+    /** Off the session's thread: the framework tells others that the service has changed. */
+    private void callIsOver() {
+        if (awaited != null) {
+            services.listenerThreads().execute(this::reopenWhenIdle);
+        }
     }
 
     private void reopenWhenIdle() {

@@ -82,13 +82,13 @@ public final class CallSession implements Session {
 
     /** Decides the first step; {@link #carryOn} lets it happen. To be called once. */
     public void begin() {
-        log.begins();
         boolean outgoing = machine.call().identity().outgoing();
         machine.decide(outgoing ? new Input.Dial() : new Input.Ring(), () -> {});
     }
 
     /** Lets happen what {@link #begin} has decided. */
     public void carryOn() {
+        log.begins();
         machine.schedule();
     }
 

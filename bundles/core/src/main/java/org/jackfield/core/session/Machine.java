@@ -1,6 +1,7 @@
 package org.jackfield.core.session;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jackfield.core.call.Call;
 import org.jackfield.core.call.Effect;
@@ -76,7 +77,7 @@ final class Machine {
         mailbox.schedule();
     }
 
-    /** A fault in a verb must not leave a call that nobody can end. */
+    /** A fault in a verb must not leave a call that nobody can end, nor reach the thread that brought the input. */
     private Transition step(Input input) {
         try {
             return Step.step(call, input, clock.instant());
@@ -85,7 +86,16 @@ final class Machine {
                     "Call {}: a fault in the core, the call is ended",
                     call.identity().callId(),
                     e);
-            return Step.step(call, new Input.Fault(e.toString()), clock.instant());
+            return end("a fault in the core: " + e);
+        }
+    }
+
+    private Transition end(String detail) {
+        try {
+            return Step.step(call, new Input.Fault(detail), clock.instant());
+        } catch (RuntimeException e) {
+            LOG.error("Call {}: cannot be ended", call.identity().callId(), e);
+            return new Transition(call, List.of(), false);
         }
     }
 }
