@@ -28,7 +28,7 @@ network of its own where the system allows that (build/isolated.sh). Afterwards 
   --help        print this
 
 When standard input is no terminal, there is no prompt: commands are read from it, one a line, and carried out in order (after
-the demo's call). "exit" ends it. At the end of the input the demo ends; with --config the phones stay, so that
+the demo's call). "sleep SECONDS" waits, "exit" ends it. At the end of the input the demo ends; with --config the phones stay, so that
   printf 'call:dial alice 100\n' | ./run.sh --config DIR
 does not cut its call off: SIGTERM or Ctrl-C ends it. The exit status is 1 when a command failed.
 
@@ -145,7 +145,7 @@ write_demo() {
   alice_port=$(free_port 5060)
   bob_port=$(free_port $((alice_port + 2)))
   write_account alice 100 Alice "$alice_port" tone:440
-  write_account bob 200 Bob "$bob_port" "${JACKFIELD_DEMO_CALLEE_AUDIO:-tone:1000}"
+  write_account bob 200 Bob "$bob_port" tone:1000
   cat >"$etc/org.jackfield.demo.cfg" <<END
 number = sip:200@127.0.0.1:$bob_port
 output = $([ "$events" = yes ] && echo stderr || echo stdout)

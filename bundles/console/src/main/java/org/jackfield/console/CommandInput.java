@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 
@@ -21,6 +24,8 @@ final class CommandInput {
 
     private static final Set<String> EXIT_COMMANDS = Set.of("exit", "shutdown");
 
+    private static final Pattern SLEEP = Pattern.compile("sleep (\\d{1,5})");
+
     private final CommandSession session;
     private final PrintStream output;
     private final PrintStream errors;
@@ -32,14 +37,20 @@ final class CommandInput {
         this.errors = errors;
     }
 
-    /** Runs the commands up to the end of the input, or to {@code exit} or {@code shutdown}. */
-    End run(BufferedReader input) throws IOException {
+    /**
+     * Runs the commands up to the end of the input, or to {@code exit} or {@code shutdown}; {@code sleep SECONDS} waits.
+     * These three are its own, as not every shell has them.
+     */
+    End run(BufferedReader input) throws IOException, InterruptedException {
         for (String line = input.readLine(); line != null; line = input.readLine()) {
             String command = line.strip();
             if (EXIT_COMMANDS.contains(command)) {
                 return End.EXIT;
             }
-            if (!command.isEmpty()) {
+            Matcher sleep = SLEEP.matcher(command);
+            if (sleep.matches()) {
+                TimeUnit.SECONDS.sleep(Long.parseLong(sleep.group(1)));
+            } else if (!command.isEmpty()) {
                 run(command);
             }
         }

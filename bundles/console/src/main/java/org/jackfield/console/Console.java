@@ -86,6 +86,8 @@ public final class Console {
             if (configuration.input() && readCommands()) {
                 framework.stop();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException | BundleException | RuntimeException e) {
             LOG.error("The console failed", e);
         }
@@ -99,7 +101,7 @@ public final class Console {
     }
 
     /** Returns whether the framework is to be stopped. */
-    private boolean readCommands() throws IOException {
+    private boolean readCommands() throws IOException, InterruptedException {
         PrintStream output = stream(FileDescriptor.out);
         PrintStream errors = stream(FileDescriptor.err);
         try (CommandSession session = processor.createSession(InputStream.nullInputStream(), output, errors)) {

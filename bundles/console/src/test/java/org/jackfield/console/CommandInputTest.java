@@ -55,7 +55,7 @@ class CommandInputTest {
     }
 
     @Test
-    void commandsRunInOrderAndTheirResultsArePrinted() throws IOException {
+    void commandsRunInOrderAndTheirResultsArePrinted() throws IOException, InterruptedException {
         assertThat(run("test:dial 1\n\n  test:dial 2\n# a comment\n")).isEqualTo(End.END_OF_INPUT);
 
         assertThat(dialled).containsExactly("1", "2");
@@ -65,7 +65,7 @@ class CommandInputTest {
     }
 
     @Test
-    void aCommandThatFailsIsToldAndTheNextOneRuns() throws IOException {
+    void aCommandThatFailsIsToldAndTheNextOneRuns() throws IOException, InterruptedException {
         run("test:dial 0\ntest:nothing\ntest:dial 2\n");
 
         assertThat(dialled).containsExactly("0", "2");
@@ -75,14 +75,25 @@ class CommandInputTest {
     }
 
     @Test
-    void exitAndShutdownEndTheInput() throws IOException {
+    void exitAndShutdownEndTheInput() throws IOException, InterruptedException {
         assertThat(run("test:dial 1\nexit\ntest:dial 2\n")).isEqualTo(End.EXIT);
         assertThat(run("shutdown\ntest:dial 3\n")).isEqualTo(End.EXIT);
 
         assertThat(dialled).containsExactly("1");
     }
 
-    private End run(String input) throws IOException {
+    @Test
+    void sleepWaitsBeforeTheNextCommand() throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+
+        run("sleep 1\ntest:dial 1\n");
+
+        assertThat(System.nanoTime() - begin).isGreaterThanOrEqualTo(1_000_000_000L);
+        assertThat(dialled).containsExactly("1");
+        assertThat(commands.failed()).isFalse();
+    }
+
+    private End run(String input) throws IOException, InterruptedException {
         return commands.run(new BufferedReader(new StringReader(input)));
     }
 }
