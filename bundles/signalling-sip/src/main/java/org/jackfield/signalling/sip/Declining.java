@@ -20,11 +20,16 @@ final class Declining implements ResponseListener {
         this.line = line;
     }
 
-    void decline(Dialog dialog) {
+    /**
+     * Acknowledges and hangs up.
+     *
+     * @param invited number of the INVITE
+     */
+    void decline(Dialog dialog, long invited) {
         try {
             LOG.debug("{}: a further 2xx, from {}", dialog.callId(), dialog.remoteTarget());
-            line.sendWithoutTransaction(line.requests().acknowledgement(dialog, dialog.localSequence()));
-            line.send(line.requests().bye(Dialogs.withNextLocalSequence(dialog), ""), this);
+            line.sendWithoutTransaction(line.requests().acknowledgement(dialog, invited));
+            line.send(line.requests().bye(Dialogs.withLocalSequence(dialog, invited + 1), ""), this);
         } catch (SipException notSent) {
             LOG.info("{}: a further 2xx cannot be declined: {}", dialog.callId(), Texts.clean(notSent.getMessage()));
         }

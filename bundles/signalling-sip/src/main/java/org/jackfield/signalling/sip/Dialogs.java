@@ -67,7 +67,12 @@ final class Dialogs {
 
     /** Returns the dialog after one more request of ours. */
     static Dialog withNextLocalSequence(Dialog dialog) {
-        return sequences(dialog, dialog.localSequence() + 1, dialog.remoteSequence());
+        return withLocalSequence(dialog, dialog.localSequence() + 1);
+    }
+
+    /** Returns the dialog after a request of ours with that number. */
+    static Dialog withLocalSequence(Dialog dialog, long localSequence) {
+        return sequences(dialog, localSequence, dialog.remoteSequence());
     }
 
     /** Returns the dialog after a request of the other side. */

@@ -32,6 +32,7 @@ final class Endpoint {
     private final Set<SipLine> lines = ConcurrentHashMap.newKeySet();
     private final CleanStack stack;
     private final ListeningPoints points;
+    private volatile boolean stopping;
 
     Endpoint(Limits limits) throws SignallingException {
         this.limits = limits;
@@ -66,6 +67,9 @@ final class Endpoint {
     }
 
     private SipLine openNow(LineConfiguration configuration, LineListener listener) throws SignallingException {
+        if (stopping) {
+            throw new SignallingException("the provider has stopped");
+        }
         check(configuration);
         SipProvider provider = points.open(configuration.bindHost(), configuration.bindPort());
         try {
@@ -100,6 +104,7 @@ final class Endpoint {
 
     /** Closes all lines within a bounded time and stops the stack. */
     void stop() {
+        stopping = true;
         CompletableFuture<?>[] closed =
                 lines.stream().map(line -> line.close().toCompletableFuture()).toArray(CompletableFuture<?>[]::new);
         try {
@@ -109,8 +114,9 @@ final class Endpoint {
         } catch (TimeoutException | ExecutionException late) {
             LOG.info("lines were not closed in time", late);
         }
-        stack.stop();
+        // The stack would start again if a line were opened on it now: first no task may be left.
         threads.stop();
+        stack.stop();
     }
 
     Limits limits() {

@@ -1,5 +1,7 @@
 package org.jackfield.signalling.sip;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Optional;
 import javax.sip.ServerTransaction;
@@ -36,7 +38,7 @@ final class IncomingLeg extends SipLeg {
         command("announce", Phase.INVITING, () -> {
             line().answer(transaction, responses -> responses.make(invite, Response.TRYING, localTag()));
             LOG.debug("{}: INVITE came", callId());
-            heardBy(line().listener().onInvite(this, invitation()));
+            heardBy(requireNonNull(line().listener().onInvite(this, invitation()), "onInvite"));
         });
     }
 
@@ -69,6 +71,9 @@ final class IncomingLeg extends SipLeg {
 
     @Override
     public void provisional(int statusCode) {
+        if (statusCode < 101 || statusCode > 199) {
+            throw new IllegalArgumentException("statusCode is " + statusCode + ", must be 101 to 199");
+        }
         command(
                 "provisional",
                 Phase.INVITING,
@@ -82,6 +87,7 @@ final class IncomingLeg extends SipLeg {
 
     @Override
     public void reject(int statusCode) {
+        checkRefusal(statusCode);
         command("reject", Phase.INVITING, () -> {
             refuse(statusCode);
             end(LegEnd.of(LegEnd.Kind.REJECTED, "refused with " + statusCode));
@@ -106,6 +112,15 @@ final class IncomingLeg extends SipLeg {
         if (phase() == Phase.INVITING) {
             refuse(Response.REQUEST_TERMINATED);
             end(LegEnd.of(LegEnd.Kind.CANCELLED, reason));
+        }
+    }
+
+    @Override
+    void abandon() {
+        if (phase() == Phase.INVITING) {
+            line().answer(transaction, responses -> responses.make(invite, Response.SERVER_INTERNAL_ERROR, localTag()));
+        } else {
+            super.abandon();
         }
     }
 

@@ -50,7 +50,7 @@ final class IncomingRequests {
         try {
             return Optional.of(provider.getNewServerTransaction(request));
         } catch (SipException notMade) {
-            LOG.debug("{} {}: no transaction: {}", Sip.callId(request), request.getMethod(), notMade.getMessage());
+            LOG.debug("{}: no transaction: {}", Texts.clean(Sip.callId(request)), Texts.clean(notMade.getMessage()));
             if (notMade.getCause() instanceof ParseException) {
                 // The stack found a header missing.
                 refuseWithoutTransaction(request);
@@ -158,7 +158,7 @@ final class IncomingRequests {
     }
 
     private void refuse(Request request, ServerTransaction transaction, Refusal refusal) {
-        LOG.debug("{}: {} refused with {}", Sip.callId(request), request.getMethod(), refusal.statusCode());
+        LOG.debug("{}: refused with {}", Texts.clean(Sip.callId(request)), refusal.statusCode());
         line.threads()
                 .execute(
                         () -> line.answer(transaction, responses -> responses.refusal(request, refusal, Sip.unique())));

@@ -100,7 +100,7 @@ final class Inviting implements ResponseListener {
         } else if (answered.remoteTag().equals(leg.dialog().remoteTag())) {
             leg.acknowledging().acknowledgeAgain();
         } else {
-            new Declining(leg.line()).decline(answered);
+            new Declining(leg.line()).decline(answered, Sip.sequence(response).getSeqNumber());
         }
     }
 

@@ -55,6 +55,7 @@ abstract class SipLeg implements Leg {
                 end(LegEnd.of(LegEnd.Kind.TRANSPORT, Texts.clean(notSent.getMessage())));
             } catch (Throwable fault) {
                 LOG.warn("{}: fault in signalling", callId, fault);
+                abandon();
                 end(LegEnd.of(LegEnd.Kind.INTERNAL, Texts.clean(fault.toString())));
             }
         });
@@ -118,6 +119,13 @@ abstract class SipLeg implements Leg {
         return over;
     }
 
+    /** Tells the far end that the call cannot go on because of a fault here. */
+    void abandon() {
+        if (phase == Phase.CONFIRMED) {
+            hangingUp.hangUpBlindly("");
+        }
+    }
+
     /** Called once, when the leg has ended: stops timers. */
     abstract void ended(LegEnd end);
 
@@ -131,7 +139,14 @@ abstract class SipLeg implements Leg {
 
     @Override
     public final void rejectReoffer(int statusCode) {
+        checkRefusal(statusCode);
         run(() -> requests.reoffering().reject(statusCode));
+    }
+
+    static void checkRefusal(int statusCode) {
+        if (statusCode < 300 || statusCode > 699) {
+            throw new IllegalArgumentException("statusCode is " + statusCode + ", must be 300 to 699");
+        }
     }
 
     final DialogRequests requests() {

@@ -30,12 +30,12 @@ final class Threads {
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /** Runs a task on the pool; after the stop it is left out. */
+    /** Runs a task on the pool; after the stop on the caller's thread, so that legs still hear that they are over. */
     void execute(Runnable task) {
         try {
             pool.execute(task);
         } catch (RejectedExecutionException stopped) {
-            LOG.debug("left out, because the provider has stopped", stopped);
+            task.run();
         }
     }
 
@@ -62,10 +62,10 @@ final class Threads {
         pool.shutdown();
         try {
             if (!pool.awaitTermination(1, TimeUnit.SECONDS)) {
-                pool.shutdownNow();
+                pool.shutdownNow().forEach(Runnable::run);
             }
         } catch (InterruptedException interrupted) {
-            pool.shutdownNow();
+            pool.shutdownNow().forEach(Runnable::run);
             Thread.currentThread().interrupt();
         }
     }

@@ -1,8 +1,11 @@
 package org.jackfield.signalling.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.jackfield.spi.signalling.Line;
 import org.junit.jupiter.api.Test;
 
 /** What a line does with what a peer sends, on the wire. */
@@ -35,6 +38,29 @@ class IncomingRulesTest extends WithPeer {
         assertThat(ears.invitation().offer()).contains(RawPeer.SDP);
         assertThat(ears.invitation().from().uri()).isEqualTo("sip:peer@peer.test");
         assertThat(ears.invitation().dialog().remoteTarget()).contains(peer.uri());
+    }
+
+    @Test
+    void statusCodesThatDoNotFitAreRefused() throws Exception {
+        peer.send(peer.invite("a0", peer.contact(), RawPeer.SDP));
+        ears.expect("invite");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ears.leg().provisional(200))
+                .withMessage("statusCode is 200, must be 101 to 199");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ears.leg().reject(200))
+                .withMessage("statusCode is 200, must be 300 to 699");
+    }
+
+    @Test
+    void anInviteThatTheCoreFailsAtIsAnswered() throws Exception {
+        Line broken = open(configuration(Optional.empty()), null);
+        try (RawPeer caller = new RawPeer(broken.localAddress())) {
+            caller.send(caller.invite("f1", caller.contact(), RawPeer.SDP));
+            caller.receive("SIP/2.0 500");
+        }
+        broken.close().toCompletableFuture().join();
     }
 
     @Test

@@ -189,6 +189,24 @@ class OutgoingRulesTest extends WithPeer {
     }
 
     @Test
+    void aSecondPhoneThatAcceptsWhenWeHangUpIsDeclinedToo() throws Exception {
+        Leg leg = call();
+        String invite = peer.receive("INVITE");
+        peer.send(RawPeer.response(invite, "200 OK", "first", peer.contact(), RawPeer.SDP));
+        ears.expect("accepted");
+        leg.bye("");
+        String bye = peer.receive("BYE");
+        peer.send(RawPeer.response(bye, "200 OK", ""));
+        ears.expect("end BYE_SENT");
+        peer.send(RawPeer.response(invite, "200 OK", "second", peer.contact(), RawPeer.SDP));
+
+        String ack = peer.receive("ACK");
+        assertThat(RawPeer.tag(ack, "To")).isEqualTo("second");
+        assertThat(RawPeer.header(ack, "CSeq")).isEqualTo("1 ACK");
+        assertThat(RawPeer.header(peer.receive("BYE"), "CSeq")).isEqualTo("2 BYE");
+    }
+
+    @Test
     void aPhoneThatHasVanishedEndsTheCallWhenTheByeTimesOut() throws Exception {
         Leg leg = talkOut();
         leg.bye("");

@@ -3,6 +3,7 @@ package org.jackfield.signalling.sip;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jackfield.session.NameAddress;
 import org.jackfield.spi.signalling.Invitation;
@@ -38,7 +39,20 @@ public final class RestartExercise implements Supplier<List<Integer>> {
         called.expect("invite");
         provider.stop();
         open.expect("end CLOSED");
+        refusesAfterTheStop(provider, alice, bob);
         return List.of(port(alice), port(bob));
+    }
+
+    private static void refusesAfterTheStop(SipSignallingProvider provider, Line alice, Line bob) throws Exception {
+        Ears late = new Ears();
+        alice.invite(invitation(bob, "udp"), late);
+        late.expect("end CLOSED");
+        try {
+            open(provider, "carol", late);
+            throw new AssertionError("opened after the stop");
+        } catch (ExecutionException refused) {
+            late.expectNothingMore();
+        }
     }
 
     private static void call(Line alice, Line bob, Ears called, String transport) throws Exception {

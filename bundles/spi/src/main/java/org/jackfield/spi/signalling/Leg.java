@@ -19,6 +19,7 @@ public interface Leg {
      * Incoming: sends a provisional response.
      *
      * @param statusCode 101 to 199, for example 180
+     * @throws IllegalArgumentException when it is not in that range
      */
     void provisional(int statusCode);
 
@@ -33,6 +34,7 @@ public interface Leg {
      * Incoming, before {@link #accept}: sends a final response that refuses the call.
      *
      * @param statusCode 300 to 699
+     * @throws IllegalArgumentException when it is not in that range
      */
     void reject(int statusCode);
 
@@ -58,6 +60,7 @@ public interface Leg {
      * Refuses the re-INVITE that came last: the dialog goes on as it was.
      *
      * @param statusCode 300 to 699, for example 488
+     * @throws IllegalArgumentException when it is not in that range
      */
     void rejectReoffer(int statusCode);
 }

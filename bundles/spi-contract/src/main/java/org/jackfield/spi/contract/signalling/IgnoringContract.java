@@ -1,6 +1,7 @@
 package org.jackfield.spi.contract.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegEnd;
@@ -71,6 +72,20 @@ interface IgnoringContract extends Parties {
 
         talk.callee().expectEnd(LegEnd.Kind.BYE_RECEIVED);
         talk.caller().expectEnd(LegEnd.Kind.BYE_SENT);
+    }
+
+    @Test
+    default void statusCodesOutOfRangeAreRefused() {
+        RecordedLeg caller = alice().call(bob());
+        Leg callee = bob().nextCall().leg();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> callee.provisional(100));
+        assertThatIllegalArgumentException().isThrownBy(() -> callee.provisional(200));
+        assertThatIllegalArgumentException().isThrownBy(() -> callee.reject(200));
+        assertThatIllegalArgumentException().isThrownBy(() -> callee.reject(700));
+        assertThatIllegalArgumentException().isThrownBy(() -> callee.rejectReoffer(200));
+        callee.reject(480);
+        assertThat(caller.expectEnd().statusCode()).hasValue(480);
     }
 
     private void endOneMoreCall() {

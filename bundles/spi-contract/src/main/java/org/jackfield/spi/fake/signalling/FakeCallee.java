@@ -16,6 +16,7 @@ final class FakeCallee extends FakeLeg {
 
     @Override
     public void provisional(int statusCode) {
+        check(statusCode, 101, 199);
         command(Phase.INVITING, () -> deliver(other -> ((FakeCaller) other).provisionalArrives(statusCode)));
     }
 
@@ -29,6 +30,7 @@ final class FakeCallee extends FakeLeg {
 
     @Override
     public void reject(int statusCode) {
+        check(statusCode, 300, 699);
         command(Phase.INVITING, () -> {
             enter(Phase.REFUSING);
             deliver(other -> ((FakeCaller) other).refusalArrives(statusCode));

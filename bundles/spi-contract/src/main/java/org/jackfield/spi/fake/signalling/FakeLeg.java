@@ -77,6 +77,7 @@ public abstract class FakeLeg implements Leg {
 
     @Override
     public final void rejectReoffer(int statusCode) {
+        check(statusCode, 300, 699);
         command(Phase.CONFIRMED, () -> {
             if (reoffered) {
                 reoffered = false;
@@ -147,6 +148,12 @@ public abstract class FakeLeg implements Leg {
                 calling ? 1 : 0,
                 calling ? 0 : 1,
                 false);
+    }
+
+    static void check(int statusCode, int least, int most) {
+        if (statusCode < least || statusCode > most) {
+            throw new IllegalArgumentException("statusCode is " + statusCode + ", must be " + least + " to " + most);
+        }
     }
 
     abstract String localUri();
