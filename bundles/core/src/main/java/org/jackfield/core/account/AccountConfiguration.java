@@ -21,7 +21,8 @@ public @interface AccountConfiguration {
 
     /** The host of the address of record. */
     @AttributeDefinition(
-            description = "Domain of the address of record, and where plain numbers go. Empty: the address of bind.",
+            description =
+                    "Domain of the address of record, and where plain numbers go. Empty: the address of bind, if that is a single one.",
             required = false)
     String domain() default "";
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jackfield.core.number.Hosts;
@@ -18,6 +19,7 @@ public final class AccountReader {
     private static final Pattern USER = Pattern.compile("[A-Za-z0-9\\-_.!~*'()&=+$,]{1,64}");
     private static final Pattern BIND = Pattern.compile("(.+):(\\d{1,5})");
     private static final Pattern SERVER = Pattern.compile("sip:([^;@?]+)(?:;transport=(udp|tcp))?");
+    private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "[::]");
     private static final int HIGHEST_PORT = 65_535;
     private static final int LONGEST_NAME = 128;
     private static final int HOUR = 3600;
@@ -46,7 +48,8 @@ public final class AccountReader {
         Settings.check(USER.matcher(number).matches(), "number", number, "1 to 64 characters of a SIP user part");
         String displayName = settings.text("displayName", "");
         Settings.check(displayName.length() <= LONGEST_NAME, "displayName", displayName, "at most 128 characters");
-        String domain = settings.text("domain", bind.group(1));
+        boolean everyAddress = EVERY_ADDRESS.contains(bind.group(1));
+        String domain = settings.text("domain", everyAddress ? "" : bind.group(1));
         Settings.check(Hosts.isHostPort(domain), "domain", domain, Hosts.ALLOWED);
         return new LineSettings(
                 number,

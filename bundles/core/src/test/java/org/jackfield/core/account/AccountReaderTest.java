@@ -116,6 +116,15 @@ class AccountReaderTest {
     }
 
     @Test
+    void everyAddressIsNobodysDomain() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("bind", "0.0.0.0:5060"))
+                .withMessageStartingWith("domain is ''");
+        assertThat(read("bind", "0.0.0.0:5060", "domain", "pbx.example").line().bindHost())
+                .isEqualTo("0.0.0.0");
+    }
+
+    @Test
     void aPasswordIsShownNowhere() {
         Account account = read("password", "topsecret");
         assertThat(account.toString()).doesNotContain("topsecret").contains("(secret)");
