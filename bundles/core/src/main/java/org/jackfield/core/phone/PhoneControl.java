@@ -81,8 +81,9 @@ public final class PhoneControl implements LineKeeper.Watcher {
 
     /** Takes new settings: what is about calls holds for the next one, what is about the line as soon as no call is left. */
     public void configure(Account changed) {
-        Account before = account;
+        Account before;
         synchronized (settingsLock) {
+            before = account;
             account = new Account(before.name(), before.line(), changed.calls());
             awaited = changed.line().equals(before.line()) ? null : changed.line();
         }
