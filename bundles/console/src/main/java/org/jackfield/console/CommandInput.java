@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.felix.service.command.CommandSession;
-import org.apache.felix.service.command.Converter;
 
 /** Runs commands that come line by line, one after another. */
 final class CommandInput {
@@ -26,13 +24,13 @@ final class CommandInput {
 
     private static final Pattern SLEEP = Pattern.compile("sleep (\\d{1,5})");
 
-    private final CommandSession session;
+    private final Shell shell;
     private final PrintStream output;
     private final PrintStream errors;
     private boolean failed;
 
-    CommandInput(CommandSession session, PrintStream output, PrintStream errors) {
-        this.session = session;
+    CommandInput(Shell shell, PrintStream output, PrintStream errors) {
+        this.shell = shell;
         this.output = output;
         this.errors = errors;
     }
@@ -65,9 +63,9 @@ final class CommandInput {
     // Whatever a command does, the next one has its turn.
     private void run(String command) {
         try {
-            Object result = session.execute(command);
+            String result = shell.execute(command);
             if (result != null) {
-                print(output, session.format(result, Converter.INSPECT).toString());
+                print(output, result);
             }
         } catch (Exception e) {
             failed = true;

@@ -6,7 +6,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -16,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.felix.service.command.CommandProcessor;
-import org.apache.felix.service.command.CommandSession;
 import org.jackfield.session.Phone;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -104,8 +102,8 @@ public final class Console {
     private boolean readCommands() throws IOException, InterruptedException {
         PrintStream output = stream(FileDescriptor.out);
         PrintStream errors = stream(FileDescriptor.err);
-        try (CommandSession session = processor.createSession(InputStream.nullInputStream(), output, errors)) {
-            CommandInput commands = new CommandInput(session, output, errors);
+        try (Shell shell = shell(output, errors)) {
+            CommandInput commands = new CommandInput(shell, output, errors);
             CommandInput.End end = commands.run(new BufferedReader(
                     new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset())));
             if (commands.failed()) {
@@ -113,6 +111,12 @@ public final class Console {
             }
             return end == CommandInput.End.EXIT || configuration.endOfInput().equals("stop");
         }
+    }
+
+    private Shell shell(PrintStream output, PrintStream errors) {
+        return context.getServiceReference(KarafShell.SERVICE) == null
+                ? new GogoShell(processor, output, errors)
+                : new KarafShell(context, output, errors);
     }
 
     private void writeExitStatus() throws IOException {

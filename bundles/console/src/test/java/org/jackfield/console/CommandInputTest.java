@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.Charset;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
-import org.apache.felix.service.command.CommandSession;
 import org.jackfield.console.CommandInput.End;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +23,7 @@ class CommandInputTest {
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final ThreadIOImpl threadIo = new ThreadIOImpl();
-    private CommandSession session;
+    private Shell shell;
     private CommandInput commands;
 
     @BeforeEach
@@ -35,13 +33,13 @@ class CommandInputTest {
         processor.addCommand("test", this, "dial");
         PrintStream out = new PrintStream(output, true, Charset.defaultCharset());
         PrintStream err = new PrintStream(errors, true, Charset.defaultCharset());
-        session = processor.createSession(InputStream.nullInputStream(), out, err);
-        commands = new CommandInput(session, out, err);
+        shell = new GogoShell(processor, out, err);
+        commands = new CommandInput(shell, out, err);
     }
 
     @AfterEach
     void stop() {
-        session.close();
+        shell.close();
         threadIo.stop();
     }
 
