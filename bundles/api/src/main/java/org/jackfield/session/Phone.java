@@ -77,7 +77,8 @@ public interface Phone {
     }
 
     /**
-     * Calls a number. Other calls go on as they are: this version holds none of them.
+     * Calls a number. Other calls go on as they are: this version holds none of them. While signalling is being opened, the
+     * call waits for it.
      *
      * @param number digits with {@code * #}, an optional {@code +}, and the separators {@code - . ( )} and blanks, which are
      *     left out; or a user name, in which what a SIP URI cannot have is percent-encoded; or a SIP URI such as {@code

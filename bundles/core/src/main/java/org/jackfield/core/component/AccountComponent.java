@@ -76,8 +76,9 @@ public final class AccountComponent {
         }
         control = new PhoneControl(account, runtime.services(), this::readdressed);
         runtime.add(control);
-        registration = context.registerService(Phone.class, control.phone(), properties(account));
+        // Before anybody can have the phone: a call made at once then waits for the line.
         control.start();
+        registration = context.registerService(Phone.class, control.phone(), properties(account));
     }
 
     /** Runs on any thread; the service may be going at this moment. */

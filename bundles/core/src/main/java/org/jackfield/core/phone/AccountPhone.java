@@ -95,10 +95,16 @@ final class AccountPhone implements Phone {
     public CompletionStage<Session> call(String number, CallOptions options) {
         requireNonNull(number, "number");
         requireNonNull(options, "options");
+        CompletableFuture<Session> called = new CompletableFuture<>();
+        control.line().whenSettled(() -> call(number, options, called));
+        return called;
+    }
+
+    private void call(String number, CallOptions options, CompletableFuture<Session> called) {
         try {
-            return CompletableFuture.completedStage(caller.call(number, options));
+            called.complete(caller.call(number, options));
         } catch (CallRefusedException e) {
-            return CompletableFuture.failedStage(e);
+            called.completeExceptionally(e);
         }
     }
 

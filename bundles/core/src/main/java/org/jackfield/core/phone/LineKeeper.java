@@ -65,6 +65,7 @@ final class LineKeeper {
     private Provided<SignallingProvider> provider;
     private Line line;
     private Duration retry = FIRST_RETRY;
+    private CompletableFuture<Void> opening = CompletableFuture.completedFuture(null);
     private volatile PhoneStatus status;
 
     LineKeeper(CoreServices services, Supplier<Account> account, Incoming incoming, Watcher watcher) {
@@ -83,6 +84,24 @@ final class LineKeeper {
     Optional<Open> open() {
         synchronized (lock) {
             return line == null ? Optional.empty() : Optional.of(new Open(line, provider));
+        }
+    }
+
+    /** Runs an action when the line is not being opened (any more): at once, unless it is. */
+    void whenSettled(Runnable action) {
+        CompletionStage<Void> awaited;
+        synchronized (lock) {
+            boolean connecting = status.state() == PhoneState.CONNECTING;
+            awaited = connecting ? opening : CompletableFuture.completedStage(null);
+        }
+        awaited.whenComplete((nothing, failure) -> action.run());
+    }
+
+    /** Under the lock. Whoever waits for the line goes on, on a thread of the pool. */
+    private void settle() {
+        CompletableFuture<Void> settled = opening;
+        if (!settled.isDone()) {
+            services.sessionPool().execute(() -> settled.complete(null));
         }
     }
 
@@ -112,6 +131,7 @@ final class LineKeeper {
             chosen = found.get();
             provider = chosen;
             number = ++attempt;
+            opening = new CompletableFuture<>();
             status = status(PhoneState.CONNECTING, "opens its line", chosen.name());
         }
         open(wantedAccount, chosen, number).whenComplete((opened, failure) -> outcome(number, opened, failure));
@@ -145,6 +165,7 @@ final class LineKeeper {
             line = opened;
             retry = FIRST_RETRY;
             status = status(PhoneState.CONNECTED, opened.localAddress(), provider.name());
+            settle();
             return true;
         }
     }
@@ -243,6 +264,7 @@ final class LineKeeper {
         provider = null;
         line = null;
         status = status(PhoneState.DISCONNECTED, detail, "");
+        settle();
     }
 
     private PhoneStatus status(PhoneState state, String detail, String providerName) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jackfield.core.kit.Exchange;
 import org.jackfield.core.kit.Party;
 import org.jackfield.core.kit.SilentSignalling;
@@ -15,6 +16,7 @@ import org.jackfield.session.Session;
 import org.jackfield.spi.fake.media.FakeMediaProvider;
 import org.jackfield.spi.fake.signalling.FakeSignalling;
 import org.jackfield.spi.media.MediaProvider;
+import org.jackfield.spi.signalling.Line;
 import org.jackfield.spi.signalling.SignallingException;
 import org.jackfield.spi.signalling.SignallingProvider;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,34 @@ class ProvidersTest {
         Session calling = alice.call("200");
         bob.answer();
         assertThat(calling.rtcSession().signallingProvider()).isEqualTo("other");
+    }
+
+    @Test
+    void aCallWaitsForTheLineThatIsBeingOpened() {
+        exchange.signallingLeaves(alice, bob);
+        CompletableFuture<Line> opening = new CompletableFuture<>();
+        SilentSignalling silent = new SilentSignalling();
+        exchange.signalling.add((configuration, listener) -> opening, Map.of(SignallingProvider.NAME, "slow"));
+        alice.control().signallingArrived();
+        var called = alice.phone().call("200").toCompletableFuture();
+        exchange.loop.run();
+        assertThat(called).isNotDone();
+        opening.complete(silent);
+        exchange.loop.run();
+        assertThat(called).isCompleted();
+        assertThat(silent.sent()).containsExactly("INVITE");
+    }
+
+    @Test
+    void aCallIsRefusedWhenTheLineCannotBeOpened() {
+        exchange.signallingLeaves(alice, bob);
+        CompletableFuture<Line> opening = new CompletableFuture<>();
+        exchange.signalling.add((configuration, listener) -> opening, Map.of(SignallingProvider.NAME, "slow"));
+        alice.control().signallingArrived();
+        var called = alice.phone().call("200").toCompletableFuture();
+        opening.completeExceptionally(new SignallingException("no such address"));
+        exchange.loop.run();
+        assertThat(called).failsWithin(Duration.ZERO).withThrowableThat().withMessageContaining("no such address");
     }
 
     @Test
