@@ -38,7 +38,8 @@ final class FelixOptions {
                         "org.jackfield.media.webrtc",
                         "org.jackfield.eventadmin",
                         "org.jackfield.shell"),
-                bundles.provision("org.apache.commons.math3", "org.jackfield.itests.support"),
+                bundles.provision(
+                        "org.apache.commons.math3", "org.jackfield.examples.consumer", "org.jackfield.itests.support"),
                 junitBundles());
     }
 }

@@ -13,6 +13,7 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRunti
 import java.io.File;
 import java.net.URISyntaxException;
 import org.apache.commons.math3.transform.FastFourierTransformer;
+import org.jackfield.examples.consumer.Caller;
 import org.jackfield.itests.support.FarEnd;
 import org.jackfield.itests.support.Services;
 import org.ops4j.pax.exam.Option;
@@ -51,6 +52,7 @@ final class KarafOptions {
                 editConfigurationFilePut(MAVEN, REPOSITORY, System.getProperty(REPOSITORY)),
                 systemProperty(FarEnd.HOME).value(System.getProperty(FarEnd.HOME)),
                 bundle(location(FastFourierTransformer.class)),
+                bundle(location(Caller.class)),
                 bundle(location(Services.class)));
     }
 

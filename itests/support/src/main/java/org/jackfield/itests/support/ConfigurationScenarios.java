@@ -9,7 +9,6 @@ import org.jackfield.session.Phone;
 import org.jackfield.session.PhoneState;
 import org.junit.After;
 import org.junit.Test;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 /** Accounts come, change and go with their configuration. */
@@ -24,7 +23,7 @@ public abstract class ConfigurationScenarios {
     }
 
     @Test
-    public void aPhoneIsAServiceWithItsAccountsProperties() throws Exception {
+    public void aPhoneIsAServiceWithItsAccountsProperties() {
         accounts.create("alice", Map.of("domain", "phones.example", "password", "secret"));
 
         ServiceReference<Phone> reference = reference("alice");
@@ -47,36 +46,29 @@ public abstract class ConfigurationScenarios {
     }
 
     @Test
-    public void aPhoneGoesWithItsConfiguration() throws Exception {
+    public void aPhoneGoesWithItsConfiguration() {
         accounts.create("alice", Map.of());
         accounts.create("bob", Map.of());
 
         accounts.delete("alice");
-        assertTrue(services.context()
-                .getServiceReferences(Phone.class, Accounts.filter("alice"))
-                .isEmpty());
+        assertTrue(services.find(Phone.class, Accounts.filter("alice")).isEmpty());
         assertEquals(PhoneState.CONNECTED, current("bob").status().state());
     }
 
     @Test
-    public void anAccountThatCannotBeUsedDisturbsNoOther() throws Exception {
+    public void anAccountThatCannotBeUsedDisturbsNoOther() {
         accounts.configure("eve", Map.of("number", "eve\r\nX-Injected: yes", "bind", "127.0.0.1:0"));
         Phone alice = accounts.create("alice", Map.of());
 
         assertEquals(PhoneState.CONNECTED, alice.status().state());
-        assertTrue(services.context()
-                .getServiceReferences(Phone.class, Accounts.filter("eve"))
-                .isEmpty());
+        assertTrue(services.find(Phone.class, Accounts.filter("eve")).isEmpty());
     }
 
     private Phone current(String name) {
         return services.await(Phone.class, Accounts.filter(name));
     }
 
-    private ServiceReference<Phone> reference(String name) throws InvalidSyntaxException {
-        return services.context()
-                .getServiceReferences(Phone.class, Accounts.filter(name))
-                .iterator()
-                .next();
+    private ServiceReference<Phone> reference(String name) {
+        return services.find(Phone.class, Accounts.filter(name)).iterator().next();
     }
 }

@@ -2,15 +2,18 @@ package org.jackfield.itests.support;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A phone in a process of its own: the plain-Felix runnable of this build. */
 public final class FarEnd implements AutoCloseable {
@@ -21,10 +24,12 @@ public final class FarEnd implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Process process;
+    private final Path folder;
     private final String uri;
 
-    private FarEnd(Process process, String uri) {
+    private FarEnd(Process process, Path folder, String uri) {
         this.process = process;
+        this.folder = folder;
         this.uri = uri;
     }
 
@@ -43,9 +48,19 @@ public final class FarEnd implements AutoCloseable {
         builder.redirectInput(new File("/dev/null"));
         builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.log").toFile());
-        FarEnd farEnd = new FarEnd(builder.start(), "sip:" + name + "@127.0.0.1:" + port);
-        Await.until(name + " listens; see " + folder, START, () -> isTaken(port));
+        FarEnd farEnd = new FarEnd(builder.start(), folder, "sip:" + name + "@127.0.0.1:" + port);
+        farEnd.awaitListening(port);
         return farEnd;
+    }
+
+    private void awaitListening(int port) throws IOException {
+        try {
+            Await.until(uri + " listens", START, () -> isTaken(port));
+        } catch (AssertionError e) {
+            String output = Files.readString(folder.resolve("output.log"));
+            close();
+            throw new AssertionError(e.getMessage() + "; its output: " + output, e);
+        }
     }
 
     private static void writeAccount(Path folder, String name, int port, Map<String, String> settings)
@@ -82,9 +97,15 @@ public final class FarEnd implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** Ends the process, if it has not vanished, and removes its files. */
     @Override
     public void close() {
         process.destroyForcibly();
         process.onExit().orTimeout(Services.BOUND.toSeconds(), TimeUnit.SECONDS).join();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -87,7 +87,10 @@ public abstract class ProviderScenarios {
     }
 
     private void assertRefused(ResultCode code) {
-        ExecutionException refused = assertThrows(ExecutionException.class, phones::dial);
+        ExecutionException refused = assertThrows(ExecutionException.class, () -> phones.alice()
+                .call("sip:bob@127.0.0.1:5060")
+                .toCompletableFuture()
+                .get());
         assertEquals(code, ((CallRefusedException) refused.getCause()).result().resultCode());
     }
 

@@ -2,15 +2,15 @@ package org.jackfield.itests.support;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.framework.ServiceReference;
 
 /** Gets services and bundles of the framework that this runs in. */
 public final class Services {
@@ -28,49 +28,38 @@ public final class Services {
         return await(type, "(objectClass=" + type.getName() + ")");
     }
 
-    /** Returns the service of this type to which the filter applies, waiting for it if it is not there yet. */
+    /**
+     * Returns the service of this type to which the filter applies, waiting for it if it is not there yet. It is given back
+     * when this bundle stops.
+     */
     public <T> T await(Class<T> type, String filter) {
-        Await.until(type.getSimpleName() + " " + filter, BOUND, () -> count(type, filter) > 0);
-        ServiceTracker<T, T> tracker = new ServiceTracker<>(context(), type, null);
-        tracker.open();
-        try {
-            return Arrays.stream(tracker.getServiceReferences())
-                    .filter(reference -> filter(filter).match(reference))
-                    .map(tracker::getService)
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("gone again: " + type + filter));
-        } finally {
-            tracker.close();
-        }
+        Await.until(type.getSimpleName() + " " + filter, BOUND, () -> !find(type, filter)
+                .isEmpty());
+        return context().getService(find(type, filter).iterator().next());
     }
 
     /** Waits until no service of this type fits the filter. */
     public void awaitNone(Class<?> type, String filter) {
-        Await.until("no " + type.getSimpleName() + " " + filter, BOUND, () -> count(type, filter) == 0);
+        Await.until("no " + type.getSimpleName() + " " + filter, BOUND, () -> find(type, filter)
+                .isEmpty());
     }
 
-    private int count(Class<?> type, String filter) {
+    /** Returns the services of this type that fit the filter. */
+    public <T> Collection<ServiceReference<T>> find(Class<T> type, String filter) {
         try {
-            return context().getServiceReferences(type, filter).size();
+            return context().getServiceReferences(type, filter);
         } catch (InvalidSyntaxException e) {
             throw new IllegalArgumentException(e);
         }
     }
 
-    private static Filter filter(String text) {
-        try {
-            return FrameworkUtil.createFilter(text);
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    /** Returns the bundles of this project, the tests' own ones left out. */
+    /** Returns the bundles of this project, tests and examples left out. */
     public List<Bundle> ourBundles() {
         return Arrays.stream(context().getBundles())
                 .filter(bundle -> bundle.getSymbolicName() != null)
                 .filter(bundle -> bundle.getSymbolicName().startsWith("org.jackfield."))
-                .filter(bundle -> !bundle.getSymbolicName().contains(".itests"))
+                .filter(bundle -> !bundle.getSymbolicName().startsWith("org.jackfield.itests."))
+                .filter(bundle -> !bundle.getSymbolicName().startsWith("org.jackfield.examples."))
                 .collect(Collectors.toList());
     }
 
