@@ -5,6 +5,9 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import org.osgi.framework.BundleException;
@@ -41,7 +44,14 @@ final class Launcher {
             framework.waitForStop(STOP_LIMIT_MILLISECONDS);
             return 1;
         }
+        errors.printf(Locale.ROOT, "Started in %.1f s.%n", secondsSinceProcessStart());
         return waitForEnd(framework);
+    }
+
+    private static double secondsSinceProcessStart() {
+        Instant now = Instant.now();
+        Instant start = ProcessHandle.current().info().startInstant().orElse(now);
+        return Duration.between(start, now).toMillis() / 1000.0;
     }
 
     private void prepare() throws IOException {
