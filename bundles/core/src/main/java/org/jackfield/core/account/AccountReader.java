@@ -2,6 +2,7 @@ package org.jackfield.core.account;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,18 @@ public final class AccountReader {
     public static Account read(String name, Map<String, ?> properties) {
         AccountReader reader = new AccountReader(properties);
         return new Account(name, reader.line(), reader.calls());
+    }
+
+    /**
+     * Returns the properties of an account that mean nothing here, such as misspelt ones.
+     *
+     * @throws IllegalArgumentException when a value is not allowed
+     */
+    public static List<String> unknown(Map<String, ?> properties) {
+        AccountReader reader = new AccountReader(properties);
+        reader.line();
+        reader.calls();
+        return reader.settings.unknown();
     }
 
     private LineSettings line() {

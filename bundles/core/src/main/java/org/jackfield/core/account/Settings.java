@@ -1,9 +1,11 @@
 package org.jackfield.core.account;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.core.number.Texts;
 
 /**
@@ -15,6 +17,7 @@ final class Settings {
     private static final int LONGEST = 1024;
 
     private final Map<String, ?> properties;
+    private final Set<String> asked = new HashSet<>();
 
     Settings(Map<String, ?> properties) {
         this.properties = properties;
@@ -22,10 +25,24 @@ final class Settings {
 
     /** Returns the text, stripped; the other one when there is none. */
     String text(String property, String other) {
-        Object value = properties.get(property);
+        Object value = get(property);
         String text = value == null ? "" : value.toString();
         check(text.length() <= LONGEST && !Texts.hasControlCharacter(text), property, text, fitText());
         return text.isBlank() ? other : text.strip();
+    }
+
+    private Object get(String property) {
+        asked.add(property);
+        return properties.get(property);
+    }
+
+    /** Returns the properties that nobody has asked for; those with a dot are the framework's. In alphabetical order. */
+    List<String> unknown() {
+        return properties.keySet().stream()
+                .filter(property -> !asked.contains(property) && property.indexOf('.') < 0)
+                .map(Texts::printable)
+                .sorted()
+                .toList();
     }
 
     Optional<String> optional(String property) {
@@ -34,7 +51,7 @@ final class Settings {
 
     /** Returns the text as it is; a message does not show it. */
     Secret secret(String property) {
-        Object value = properties.get(property);
+        Object value = get(property);
         String text = value == null ? "" : value.toString();
         check(text.length() <= LONGEST && !Texts.hasControlCharacter(text), property, "(secret)", fitText());
         return new Secret(text);

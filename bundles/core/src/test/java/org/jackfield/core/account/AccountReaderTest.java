@@ -41,6 +41,24 @@ class AccountReaderTest {
     }
 
     @Test
+    void tellsPropertiesThatMeanNothing() {
+        Map<String, Object> properties = Map.of(
+                "number",
+                "100",
+                "password",
+                "x",
+                "mediaTarget",
+                "",
+                "autoanswer",
+                "1",
+                "Audio\u0007",
+                "echo",
+                "service.pid",
+                "p");
+        assertThat(AccountReader.unknown(properties)).containsExactly("Audio?", "autoanswer");
+    }
+
+    @Test
     void textsAndTypedValuesMeanTheSame() {
         assertThat(read("maxCalls", "7", "callWaiting", "false", "autoAnswer", "2", "bind", "127.0.0.2:0"))
                 .isEqualTo(read("maxCalls", 7, "callWaiting", false, "autoAnswer", 2, "bind", "127.0.0.2:0"));
