@@ -9,6 +9,7 @@ import org.jackfield.core.account.AccountName;
 import org.jackfield.core.account.AccountReader;
 import org.jackfield.core.phone.PhoneControl;
 import org.jackfield.session.Phone;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -26,7 +27,12 @@ import org.slf4j.LoggerFactory;
  * why in one line of the log; other accounts live.
  *
  * <p>The component provides no service itself: its service would carry the configuration, password included, as properties.
+ * The manifest says nevertheless that phones come from here: without that, no resolver installs a bundle that wants one.
  */
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>='org.jackfield.session.Phone'",
+        uses = Phone.class)
 @Component(
         service = {},
         immediate = true,
