@@ -1,5 +1,7 @@
 package org.jackfield.core.number;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -18,6 +20,7 @@ public record Destination(String uri) {
     public static final int LONGEST = 256;
 
     private static final Pattern SCHEME = Pattern.compile("(?i)(sips|sip|tel):(.*)", Pattern.DOTALL);
+    private static final Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+\\-.]*:");
     private static final Pattern DIGITS = Pattern.compile("[-.() ]*\\+?[0-9*#\\-.() ]+");
     private static final Pattern SEPARATORS = Pattern.compile("[-.() ]");
     private static final Pattern PARAMETERS =
@@ -41,9 +44,21 @@ public record Destination(String uri) {
         if (hasScheme && scheme.group(1).toLowerCase(Locale.ROOT).equals("sips")) {
             throw refused(number, "sips is not there yet");
         }
+        if (!hasScheme && OTHER_SCHEME.matcher(number.strip()).lookingAt()) {
+            throw refused(number, "of the URI schemes, sip and tel can be dialled");
+        }
         String rest = hasScheme ? scheme.group(2) : number.strip();
         int at = rest.lastIndexOf('@');
         return at < 0 ? at(number, rest, domain) : at(number, rest.substring(0, at), rest.substring(at + 1));
+    }
+
+    /**
+     * Refuses a number that {@link #parse} would refuse, whatever the domain.
+     *
+     * @throws IllegalArgumentException when it cannot be dialled; the message says why
+     */
+    public static void check(String number) {
+        parse(requireNonNull(number, "number"), "invalid");
     }
 
     private static Destination at(String number, String user, String hostAndParameters) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
+import org.jackfield.core.number.Destination;
 import org.jackfield.core.number.Texts;
 import org.jackfield.core.session.CallSession;
 import org.jackfield.core.session.SessionHost;
@@ -164,13 +165,13 @@ final class AccountPhone implements Phone {
 
     @Override
     public boolean blindTransfer(String callId, String number) {
-        requireNonNull(number, "number");
+        Destination.check(number);
         return with(callId, session -> session.blindTransfer(number));
     }
 
     @Override
     public boolean attendedTransfer(String callId, String number) {
-        requireNonNull(number, "number");
+        Destination.check(number);
         return with(callId, session -> session.attendedTransfer(number));
     }
 

@@ -13,6 +13,7 @@ import org.jackfield.core.call.Effect;
 import org.jackfield.core.call.Input;
 import org.jackfield.core.listening.SessionNews;
 import org.jackfield.core.mailbox.Mailbox;
+import org.jackfield.core.number.Destination;
 import org.jackfield.core.number.Texts;
 import org.jackfield.session.CallOptions;
 import org.jackfield.session.CallStatus;
@@ -248,13 +249,13 @@ public final class CallSession implements Session {
 
     @Override
     public boolean blindTransfer(String number) {
-        requireNonNull(number, "number");
+        Destination.check(number);
         return false;
     }
 
     @Override
     public boolean attendedTransfer(String number) {
-        requireNonNull(number, "number");
+        Destination.check(number);
         return false;
     }
 

@@ -51,5 +51,10 @@ record RemoteStream(List<AudioTrack> audioTracks) implements MediaStream {
             requireNonNull(listener, "listener");
             return path.get().map(open -> open.listen(listener)).orElse(CLOSED);
         }
+
+        @Override
+        public String toString() {
+            return "audio track " + id;
+        }
     }
 }

@@ -44,6 +44,8 @@ class DestinationTest {
                 "()",
                 "sip:",
                 "sips:100@pbx.example",
+                "http://pbx.example",
+                "mailto:alice@pbx.example",
                 "100@",
                 "@pbx.example",
                 "100@a b",

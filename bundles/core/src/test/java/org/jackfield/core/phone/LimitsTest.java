@@ -1,6 +1,7 @@
 package org.jackfield.core.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.Duration;
@@ -142,6 +143,16 @@ class LimitsTest {
     void aPhoneThatCallsItself() {
         Session session = alice.call("100");
         assertThat(session.endReason().orElseThrow().code()).hasValue(482);
+    }
+
+    @Test
+    void aNumberThatCannotBeDialledIsNoTransferTargetEither() {
+        Session session = alice.call("200");
+        bob.answer();
+        assertThatIllegalArgumentException().isThrownBy(() -> session.blindTransfer("300\r\nVia: x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> session.attendedTransfer(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> alice.phone().blindTransfer(session.callId(), "sip:"));
+        assertThat(session.endReason()).isEmpty();
     }
 
     @Test
