@@ -28,12 +28,19 @@ final class StatisticsMapping {
                 .flatMap(transport -> referred(transport, "selectedCandidatePairId").stream())
                 .findFirst();
         return new MediaStatistics(
-                stream(inbound, "packetsReceived", inbound),
+                stream(inbound, "packetsReceived", inbound.filter(StatisticsMapping::hasArrived)),
                 stream(outbound, "packetsSent", reported),
                 decimal(reported, "roundTripTime"),
                 decimal(inbound, "totalSamplesDuration"),
                 pair.flatMap(found -> referred(found, "remoteCandidateId")).flatMap(end -> text(end, "candidateType")),
                 pair.flatMap(found -> referred(found, "localCandidateId")).flatMap(end -> text(end, "networkType")));
+    }
+
+    /** Before the first packet, libwebrtc says that none is lost and that the jitter is 0: nobody has measured that. */
+    private static boolean hasArrived(RTCStats inbound) {
+        return number(inbound, "packetsReceived")
+                .filter(packets -> packets.longValue() > 0)
+                .isPresent();
     }
 
     private MediaStatistics.Stream stream(Optional<RTCStats> rtp, String packets, Optional<RTCStats> quality) {

@@ -79,6 +79,19 @@ class StatisticsMappingTest {
     }
 
     @Test
+    void beforeTheFirstPacketNothingIsKnownOfItsQuality() {
+        MediaStatistics.Stream received = map(new Stats(
+                        RTCStatsType.INBOUND_RTP,
+                        "in",
+                        Map.of("kind", "audio", "packetsReceived", 0L, "packetsLost", 0, "jitter", 0.0)))
+                .received();
+
+        assertThat(received.packets()).hasValue(0);
+        assertThat(received.lost()).isEmpty();
+        assertThat(received.jitterSeconds()).isEmpty();
+    }
+
+    @Test
     void pictureIsNotSound() {
         MediaStatistics statistics =
                 map(new Stats(RTCStatsType.INBOUND_RTP, "in", Map.of("kind", "video", "packetsReceived", 100L)));
