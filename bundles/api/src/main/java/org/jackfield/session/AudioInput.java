@@ -99,7 +99,7 @@ public final class AudioInput {
      * @throws IllegalArgumentException when the text is none of these; the message says what is allowed
      */
     public static AudioInput parse(String text) {
-        int colon = text.indexOf(':');
+        int colon = requireNonNull(text, "audio").indexOf(':');
         String word = colon < 0 ? text : text.substring(0, colon);
         String rest = colon < 0 ? "" : text.substring(colon + 1);
         if (word.equals("tone") && !rest.isEmpty()) {
