@@ -13,7 +13,10 @@ import org.osgi.annotation.versioning.ProviderType;
  * @Reference(target = "(phone.name=alice)")
  * Phone phone;
  * ...
- * phone.call("100").thenAccept(session -> session.on(SessionEventType.ENDED, ended -> log(ended.reason())));
+ * phone.call("100", CallOptions.DEFAULT.withListener(listener)).exceptionally(refused -> {
+ *     log(refused.getMessage());
+ *     return null;
+ * });
  * }</pre>
  *
  * <p>The rules of {@link Session} about threads, arguments and return values hold here too. The methods that take a Call-ID
@@ -56,13 +59,17 @@ public interface Phone {
     void start();
 
     /**
-     * Closes signalling; calls end first.
+     * Closes signalling: from now on no call is made or taken, the calls there are end on the wire, and then the port is closed.
+     * The phone's {@code disconnected} comes at once, before the calls' last events.
      *
-     * @return false when it is closed already
+     * @return false when it is closed already, or closing
      */
     boolean disconnect();
 
-    /** Ends all calls, closes signalling, and removes all listeners. The service goes with its configuration. */
+    /**
+     * Ends all calls, closes signalling, and then removes the listeners that were added to this phone; they still hear that its
+     * calls are over. The service goes with its configuration, not before: {@link #start()} opens signalling again.
+     */
     void destroy();
 
     // calls
@@ -82,7 +89,8 @@ public interface Phone {
      *
      * @param number digits with {@code * #}, an optional {@code +}, and the separators {@code - . ( )} and blanks, which are
      *     left out; or a user name, in which what a SIP URI cannot have is percent-encoded; or a SIP URI such as {@code
-     *     sip:100@pbx.example}. At most 256 characters; a number that names no host goes to the account's domain
+     *     sip:100@pbx.example}, or {@code tel:} and a number. At most 256 characters; a number that names no host goes to the
+     *     account's domain
      * @param options how
      * @return completes with the session as soon as its INVITE is being made; what comes of it is reported by the session's
      *     events. Completes with a {@link CallRefusedException} when nothing was sent: INVALID_NUMBER, MAX_LIMIT_CALL,

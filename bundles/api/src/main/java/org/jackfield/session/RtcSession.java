@@ -13,13 +13,13 @@ import java.util.Optional;
  * @param localIdentity this side's name and URI
  * @param remoteIdentity the other side's name and URI
  * @param direction which side began the call
- * @param transport {@code udp} or {@code tcp}; empty before the first message
+ * @param transport {@code udp} or {@code tcp}; for an outgoing call empty until it is answered
  * @param startTime when the call was answered; empty before
  * @param endTime when the call was over; empty before
  * @param localSdp the newest session description of this side; empty before there is one
  * @param remoteSdp the newest session description of the other side; empty before there is one
  * @param remoteUserAgent the other side's User-Agent or Server header; empty when it sent none
- * @param codecs the codecs in use, for example {@code opus/48000}; empty before they are negotiated
+ * @param codecs the codecs in use, for example {@code opus/48000}; empty before the first {@link Report}
  * @param signallingProvider name of the provider that carries the dialog
  * @param mediaProvider name of the provider that carries the media
  */

@@ -157,7 +157,7 @@ public interface Session {
     /**
      * Sends keys.
      *
-     * @param tones {@code 0-9 A-D * #} and {@code ,} for a pause; anything else is refused
+     * @param tones 1 to 256 of {@code 0-9 A-D * #}, letters in either case, and {@code ,} for a pause; anything else is refused
      * @return always false in this version: DTMF is not there yet, and nothing is sent
      */
     boolean dtmf(String tones);

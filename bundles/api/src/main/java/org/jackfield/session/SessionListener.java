@@ -9,8 +9,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * as an OSGi service (whiteboard): then it hears every session of every phone, or only those of the phones that its service
  * property {@link Phone#NAME} names.
  *
- * <p>Events of one session come one at a time and in order. A listener that throws, or that takes longer than a second, is
- * named in the log; it disturbs neither the call nor the other listeners.
+ * <p>Events of one session come one at a time and in order, not always on the same thread. A listener that throws, or that
+ * takes longer than a second, is named in the log. The call never waits for a listener; the session's other listeners wait
+ * for a slow one no longer than that second, and go on without it.
  */
 @ConsumerType
 public interface SessionListener {
