@@ -14,11 +14,9 @@ final class FrameworkSettings {
         settings.put(Constants.FRAMEWORK_STORAGE, options.run().resolve("cache").toString());
         settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         settings.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(options.startLevel()));
-        settings.put(
-                "org.ops4j.pax.logging.property.file",
-                options.home().resolve("etc/log4j2.properties").toString());
+        settings.put("jackfield.log", options.log().toString());
         settings.put("org.ops4j.pax.logging.DefaultServiceLog.level", "WARN");
-        settings.put("felix.fileinstall.filter", "(org\\.jackfield|org\\.apache\\.felix)\\..*\\.cfg");
+        settings.put("felix.fileinstall.filter", "org\\..*\\.cfg");
         settings.put("felix.fileinstall.poll", "1000");
         settings.put("felix.fileinstall.noInitialDelay", "true");
         // What a person wrote stays as it was written.

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import org.osgi.framework.launch.FrameworkFactory;
 final class Launcher {
 
     private static final long STOP_LIMIT_MILLISECONDS = 15_000;
+
+    private static final String LOGGING = "org.ops4j.pax.logging.cfg";
 
     private final Options options;
     private final PrintStream errors;
@@ -61,11 +64,15 @@ final class Launcher {
         if (options.config().isPresent()) {
             Properties accounts = new Properties();
             accounts.setProperty("felix.fileinstall.dir", options.config().get().toString());
+            accounts.setProperty("felix.fileinstall.filter", "org\\.jackfield\\..*\\.cfg");
             try (Writer file = Files.newBufferedWriter(etc.resolve("org.apache.felix.fileinstall-accounts.cfg"))) {
                 accounts.store(file, null);
             }
         }
-        System.setProperty("jackfield.log", options.log().toString());
+        Files.copy(
+                options.home().resolve("etc").resolve(LOGGING),
+                etc.resolve(LOGGING),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Framework framework() {
