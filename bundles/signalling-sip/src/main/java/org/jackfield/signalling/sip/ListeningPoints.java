@@ -125,8 +125,8 @@ final class ListeningPoints {
         stack.endTransactions(provider);
         try {
             stack.deleteSipProvider(provider);
-        } catch (ObjectInUseException inUse) {
-            LOG.warn("the stack keeps a provider", inUse);
+        } catch (ObjectInUseException | RuntimeException fault) {
+            LOG.warn("the stack keeps a provider", fault);
         }
         points.forEach(this::delete);
     }

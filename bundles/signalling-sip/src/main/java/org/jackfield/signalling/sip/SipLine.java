@@ -27,7 +27,7 @@ final class SipLine implements Line {
 
     private static final Logger LOG = LoggerFactory.getLogger(SipLine.class);
     private static final Duration LOOK = Duration.ofMillis(10);
-    private static final int MOST_LOOKS = 100;
+    private static final int MOST_LOOKS = 500;
 
     private final Endpoint endpoint;
     private final Account account;

@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 import org.jackfield.session.NameAddress;
-import org.jackfield.spi.signalling.Line;
 import org.jackfield.spi.signalling.LineConfiguration;
 import org.jackfield.spi.signalling.SignallingException;
 import org.junit.jupiter.api.Test;
@@ -54,13 +53,25 @@ class LineOpeningTest extends WithPeer {
     }
 
     @Test
-    void aRefusedAccountLeavesItsPortFree() throws Exception {
-        Line open = open(configuration(Optional.empty()), new Ears());
-        String address = open.localAddress();
-        open.close().toCompletableFuture().join();
-
-        assertThat(ListeningPoints.isFree("127.0.0.1", Integer.parseInt(address.substring(10))))
+    void aLineThatIsClosedLeavesItsPortFree() throws Exception {
+        int port = QuietPorts.next();
+        long threadsBefore = stackThreads();
+        for (int i = 0; i < 20; i++) {
+            open(at("127.0.0.1", port), new Ears())
+                    .close()
+                    .toCompletableFuture()
+                    .join();
+            assertThat(ListeningPoints.isFree("127.0.0.1", port)).isTrue();
+        }
+        assertThat(RestartTest.eventually(() -> stackThreads() <= threadsBefore))
+                .as("%d", stackThreads())
                 .isTrue();
+    }
+
+    private static long stackThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().matches(".*Message(Channel|Processor)Thread.*"))
+                .count();
     }
 
     private void assertRefused(LineConfiguration configuration, String named) {

@@ -245,15 +245,14 @@ class OutgoingRulesTest extends WithPeer {
         String proxy = "sip:" + peer.hostPort() + ";transport=udp";
         Ears proxied = new Ears();
         Line through = open(configuration(Optional.of(proxy)), proxied);
+        peer.talkTo(through.localAddress());
         Leg leg = through.invite(
                 new Invitation("p1@jackfield.test", "sip:carol@nowhere.invalid", RawPeer.SDP, Map.of()), proxied);
         String invite = peer.receive("INVITE sip:carol@nowhere.invalid SIP/2.0");
         assertThat(RawPeer.header(invite, "Route")).isEqualTo("<" + proxy + ";lr>");
         String recordRoute = "Record-Route: <sip:" + peer.hostPort() + ";lr>";
-        try (RawPeer answering = new RawPeer(through.localAddress())) {
-            answering.send(RawPeer.response(
-                    invite, "200 OK", "c", recordRoute, "Contact: <sip:carol@phone.invalid>", RawPeer.SDP));
-        }
+        peer.send(RawPeer.response(
+                invite, "200 OK", "c", recordRoute, "Contact: <sip:carol@phone.invalid>", RawPeer.SDP));
         proxied.expect("accepted");
         leg.acknowledge();
 

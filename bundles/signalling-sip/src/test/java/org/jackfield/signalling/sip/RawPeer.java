@@ -21,11 +21,16 @@ final class RawPeer implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final DatagramSocket socket;
-    private final InetSocketAddress line;
+    private InetSocketAddress line;
 
     /** Makes a peer of the line that listens on that address. */
     RawPeer(String hostPort) throws IOException {
         socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        talkTo(hostPort);
+    }
+
+    /** Makes it a peer of another line. */
+    void talkTo(String hostPort) {
         int colon = hostPort.lastIndexOf(':');
         line = new InetSocketAddress(hostPort.substring(0, colon), Integer.parseInt(hostPort.substring(colon + 1)));
     }
@@ -70,6 +75,9 @@ final class RawPeer implements AutoCloseable {
         } catch (SocketTimeoutException nothing) {
             return null;
         }
+        assertThat(packet.getSocketAddress())
+                .as("comes from where the line listens")
+                .isEqualTo(line);
         return new String(buffer, 0, packet.getLength(), StandardCharsets.UTF_8);
     }
 

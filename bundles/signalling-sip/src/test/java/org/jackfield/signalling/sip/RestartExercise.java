@@ -75,7 +75,10 @@ public final class RestartExercise implements Supplier<List<Integer>> {
 
     private static Line open(SipSignallingProvider provider, String user, Ears ears) throws Exception {
         NameAddress address = new NameAddress("", "sip:" + user + "@jackfield.test");
-        return provider.open(new LineConfiguration(user, address, Optional.empty(), "127.0.0.1", 0, "Test/1"), ears)
+        return provider.open(
+                        new LineConfiguration(
+                                user, address, Optional.empty(), "127.0.0.1", QuietPorts.next(), "Test/1"),
+                        ears)
                 .toCompletableFuture()
                 .get();
     }

@@ -91,7 +91,7 @@ class RestartTest {
         return now;
     }
 
-    private static boolean eventually(BooleanSupplier condition) {
+    static boolean eventually(BooleanSupplier condition) {
         long end = System.nanoTime() + 20_000_000_000L;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

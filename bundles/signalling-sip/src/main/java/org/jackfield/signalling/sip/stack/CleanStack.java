@@ -5,22 +5,29 @@ import gov.nist.javax.sip.EventScanner;
 import gov.nist.javax.sip.EventWrapper;
 import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.stack.MessageProcessor;
+import gov.nist.javax.sip.stack.OIOMessageProcessorFactory;
 import gov.nist.javax.sip.stack.SIPMessageValve;
 import gov.nist.javax.sip.stack.SIPTransaction;
+import gov.nist.javax.sip.stack.SIPTransactionStack;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import javax.sip.IOExceptionEvent;
+import javax.sip.ListeningPoint;
 import javax.sip.PeerUnavailableException;
 import javax.sip.SipProvider;
 import javax.sip.TransactionState;
 
 /**
- * The stack, corrected in three places.
+ * The stack, corrected in four places.
  *
  * <ul>
  *   <li>It stops without leaving its scanner thread behind, and with it its class loader.
  *   <li>It does not stop by itself when its last provider is deleted: lines come and go.
+ *   <li>It gives a port back that is closed as soon as it was opened ({@link CleanUdpProcessor}).
  *   <li>It sends messages between two of its own listening points over the network. Its short cut for that hands them to the
  *       listening point that sent them.
  * </ul>
@@ -47,8 +54,31 @@ public final class CleanStack extends SipStackImpl {
         CommonLogger.legacyLogger = new Slf4jStackLogger();
         CleanStack stack = new CleanStack(properties);
         stack.setMessageParserFactory(owner -> new BoundedParser(maxHeaders));
+        stack.setMessageProcessorFactory(CleanStack::processor);
+        sendFromListeningPoints(stack);
         stack.sipMessageValves.add(filter);
         return stack;
+    }
+
+    /**
+     * Lets UDP go out from the port that listens, as for RFC 3581. Only the stack's own factory can tell it to: the flag has no
+     * setter.
+     */
+    private static void sendFromListeningPoints(CleanStack stack) throws PeerUnavailableException {
+        try {
+            Field flag = SIPTransactionStack.class.getDeclaredField("udpFlag");
+            flag.setAccessible(true);
+            flag.setBoolean(stack, true);
+        } catch (ReflectiveOperationException another) {
+            throw new PeerUnavailableException("not the JAIN-SIP that this was made for", another);
+        }
+    }
+
+    private static MessageProcessor processor(
+            SIPTransactionStack stack, InetAddress address, int port, String transport) throws IOException {
+        return transport.equalsIgnoreCase(ListeningPoint.UDP)
+                ? new CleanUdpProcessor(address, stack, port)
+                : new OIOMessageProcessorFactory().createMessageProcessor(stack, address, port, transport);
     }
 
     /** Asked by the short cut described above, and when the stack stops. */
