@@ -45,6 +45,7 @@ final class Establishing {
         turn.change(call.with(Phase.TALKING)
                 .with(CallState.TALKING)
                 .with(call.media().with(OfferAnswer.STABLE)));
+        Ticking.restart(turn);
         turn.tellStatus();
         turn.tell(SessionEventType.ACCEPTED, SessionEvent.Accepted::new);
         established(turn);
@@ -58,6 +59,7 @@ final class Establishing {
             return;
         }
         turn.change(turn.call().with(Phase.TALKING).with(CallState.TALKING));
+        Ticking.restart(turn);
         turn.tellStatus();
         established(turn);
         Reporting.measure(turn);

@@ -23,14 +23,21 @@ final class Ringing {
         Call call = turn.call();
         Call heard = call.with(call.signalling().with(response.dialog()));
         int code = response.statusCode();
-        turn.change(code == RINGING || code == SESSION_PROGRESS ? rings(heard) : heard);
+        turn.change(heard);
+        if (code == RINGING || code == SESSION_PROGRESS) {
+            rings(turn);
+        }
         turn.tellStatus();
         turn.tell(
                 SessionEventType.PROGRESS,
                 context -> new SessionEvent.Progress(context, code, response.reasonPhrase()));
     }
 
-    private static Call rings(Call call) {
-        return call.with(Phase.RINGING).with(CallState.RINGING);
+    private static void rings(Turn turn) {
+        boolean alreadyRinging = turn.phase() == Phase.RINGING;
+        turn.change(turn.call().with(Phase.RINGING).with(CallState.RINGING));
+        if (!alreadyRinging) {
+            Ticking.restart(turn);
+        }
     }
 }

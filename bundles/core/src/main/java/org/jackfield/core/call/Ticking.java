@@ -15,6 +15,15 @@ final class Ticking {
         setNext(turn);
     }
 
+    /** The call has begun to ring, or to talk: whole seconds of that are counted, and none of what was before. */
+    static void restart(Turn turn) {
+        Times times = turn.call().times();
+        if (times.running()) {
+            turn.change(turn.call().with(times.countingFrom(turn.now())));
+            setNext(turn);
+        }
+    }
+
     static void tick(Turn turn) {
         Call call = turn.call();
         Times times = call.times();

@@ -35,6 +35,11 @@ public record Times(
         return new Times(began, answered, Optional.of(value), timer, counted, false);
     }
 
+    /** Begins a second: what is left of the one that is being counted belongs to what is over. */
+    Times countingFrom(Instant value) {
+        return new Times(began, answered, ended, timer, value, running);
+    }
+
     Times stopped() {
         return new Times(began, answered, ended, timer, counted, false);
     }

@@ -70,6 +70,20 @@ class DuringTest {
         assertThat(calling.timer()).isEqualTo(new CallTimer(3, 2, 10, 0));
     }
 
+    @Test
+    void aSecondBelongsToWhatTheCallDidAllTheTime() {
+        Session calling = alice.dial("200", CallOptions.DEFAULT);
+        exchange.advance(Duration.ofMillis(1700));
+        Session called = bob.answer();
+        exchange.advance(Duration.ofMillis(900));
+        assertThat(calling.timer()).isEqualTo(new CallTimer(1, 0, 0, 0));
+        assertThat(called.timer()).isEqualTo(new CallTimer(1, 0, 0, 0));
+
+        exchange.advance(Duration.ofMillis(200));
+        assertThat(calling.timer().callDuration()).isEqualTo(1);
+        assertThat(called.timer().callDuration()).isEqualTo(1);
+    }
+
     private static long ticks(Party party) {
         return party.sessionEvents().stream()
                 .filter(event -> event.type().equals(SessionEventType.UPDATE_TIMER))
