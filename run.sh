@@ -116,7 +116,7 @@ build() { # build MODULE STAMP
   if ! (cd "$HERE" && mvn -B -ntp -Dstyle.color=never -Dmaven.test.skip -Dspotless.check.skip -pl "$1" -am install) </dev/null 2>&1 |
     tee "$log" | show_progress; then
     say "The build failed. The end of its log:"
-    grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
+    sed -n '/-> \[Help/q; /^\[ERROR\]/p' "$log" | grep . | head -n 20 >&2 || tail -n 20 "$log" >&2
     exit 1
   fi
   touch -r "$started" "$2"
