@@ -57,9 +57,10 @@ public final class CoreRuntime {
 
     @Deactivate
     void deactivate() {
-        timer.close();
         sessionThreads.close();
+        // Until its listeners have heard the end: who hangs is passed over with the timer's help.
         listenerThreads.close();
+        timer.close();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

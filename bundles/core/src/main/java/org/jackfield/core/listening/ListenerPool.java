@@ -1,6 +1,7 @@
 package org.jackfield.core.listening;
 
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,9 +12,11 @@ public final class ListenerPool implements ListenerThreads, AutoCloseable {
     private static final int FEW = 4;
     private static final int MOST = 256;
     private static final long IDLE_SECONDS = 30;
+    private static final long LAST_WORDS_MILLISECONDS = 1_000;
 
     private final AtomicInteger names = new AtomicInteger();
     private final ThreadPoolExecutor executor;
+    private final AtomicInteger unfinished = new AtomicInteger();
     private int hanging;
 
     /** Makes the threads; they begin when they are needed. */
@@ -30,7 +33,29 @@ public final class ListenerPool implements ListenerThreads, AutoCloseable {
 
     @Override
     public void execute(Runnable task) {
-        executor.execute(task);
+        unfinished.incrementAndGet();
+        try {
+            executor.execute(() -> run(task));
+        } catch (RejectedExecutionException e) {
+            finished();
+            throw e;
+        }
+    }
+
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } finally {
+            finished();
+        }
+    }
+
+    private void finished() {
+        if (unfinished.decrementAndGet() == 0) {
+            synchronized (unfinished) {
+                unfinished.notifyAll();
+            }
+        }
     }
 
     @Override
@@ -56,9 +81,24 @@ public final class ListenerPool implements ListenerThreads, AutoCloseable {
         }
     }
 
-    /** Stops; a listener that hangs is interrupted. */
+    /** Stops when what was told has been heard, above all how calls have ended; a listener that hangs is interrupted. */
     @Override
     public void close() {
+        try {
+            awaitFinished();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         executor.shutdownNow();
+    }
+
+    private void awaitFinished() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LAST_WORDS_MILLISECONDS);
+        synchronized (unfinished) {
+            for (long left = LAST_WORDS_MILLISECONDS; unfinished.get() > 0 && left > 0; ) {
+                unfinished.wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            }
+        }
     }
 }
