@@ -115,7 +115,7 @@ public final class AccountComponent {
             return;
         }
         registration.unregister();
-        Waiting.await(control.stop("its configuration was removed, or the core was stopped"));
+        Waiting.await(control.end("its configuration was removed, or the core was stopped"));
         runtime.remove(control);
     }
 }

@@ -12,7 +12,6 @@ import org.jackfield.core.number.Texts;
 import org.jackfield.core.session.CallSession;
 import org.jackfield.core.session.SessionHost;
 import org.jackfield.session.CallOptions;
-import org.jackfield.session.CallRefusedException;
 import org.jackfield.session.NameAddress;
 import org.jackfield.session.Phone;
 import org.jackfield.session.PhoneListener;
@@ -104,7 +103,8 @@ final class AccountPhone implements Phone {
     private void call(String number, CallOptions options, CompletableFuture<Session> called) {
         try {
             called.complete(caller.call(number, options));
-        } catch (CallRefusedException e) {
+        } catch (RuntimeException e) {
+            // Also a fault: thrown here it would reach nobody, and the caller would wait for ever.
             called.completeExceptionally(e);
         }
     }

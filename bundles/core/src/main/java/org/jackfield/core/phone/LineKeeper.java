@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jackfield.core.account.Account;
 import org.jackfield.core.account.LineSettings;
@@ -43,8 +44,14 @@ final class LineKeeper {
     /** Takes incoming calls. */
     @FunctionalInterface
     interface Incoming {
-        /** Takes an INVITE that came through a provider. */
-        LegListener invite(Leg leg, IncomingInvitation invitation, Provided<SignallingProvider> provider);
+        /**
+         * Takes an INVITE that came through a provider.
+         *
+         * @param open tells whether the line still takes calls: it hears INVITEs until it is closed, also while the other calls
+         *     say goodbye
+         */
+        LegListener invite(
+                Leg leg, IncomingInvitation invitation, Provided<SignallingProvider> provider, BooleanSupplier open);
     }
 
     /**
@@ -61,6 +68,7 @@ final class LineKeeper {
     private final Incoming incoming;
     private final Watcher watcher;
     private boolean wanted;
+    private boolean ended;
     private long attempt;
     private Provided<SignallingProvider> provider;
     private Line line;
@@ -105,23 +113,26 @@ final class LineKeeper {
         }
     }
 
-    /** Wants the line to be open from now on. */
+    /** Wants the line to be open from now on; not when it has ended for good. */
     void start() {
         synchronized (lock) {
-            wanted = true;
+            wanted = !ended;
         }
         tryToOpen();
     }
 
     /** Opens the line if it is wanted, not open, and a provider is there. */
     void tryToOpen() {
-        Account wantedAccount = account.get();
+        Account wantedAccount;
         Provided<SignallingProvider> chosen;
         long number;
         synchronized (lock) {
             if (!wanted || provider != null) {
                 return;
             }
+            // Under the lock: whoever changes the settings releases the line afterwards, and so ends an attempt with
+            // older ones.
+            wantedAccount = account.get();
             Optional<Provided<SignallingProvider>> found =
                     services.signalling().select(wantedAccount.line().signallingTarget());
             if (found.isEmpty()) {
@@ -189,12 +200,18 @@ final class LineKeeper {
 
         @Override
         public LegListener onInvite(Leg leg, IncomingInvitation invitation) {
-            return incoming.invite(leg, invitation, provider);
+            return incoming.invite(leg, invitation, provider, () -> isCurrent(number));
         }
 
         @Override
         public void onLost(SignallingException reason) {
             gone(number, "lost its line: " + reason.getMessage());
+        }
+    }
+
+    private boolean isCurrent(long number) {
+        synchronized (lock) {
+            return number == attempt;
         }
     }
 
@@ -232,18 +249,32 @@ final class LineKeeper {
         watcher.disconnected(detail);
     }
 
+    /** The account is gone: from now on nothing opens the line, whoever still holds the phone. */
+    void end() {
+        synchronized (lock) {
+            ended = true;
+            wanted = false;
+        }
+    }
+
+    /** Gives the line up as {@link #release} does, and no longer wants it. */
+    Optional<Line> stop(String detail) {
+        synchronized (lock) {
+            wanted = false;
+        }
+        return release(detail);
+    }
+
     /**
-     * Gives the line up: nothing new uses it from now on.
+     * Gives the line up: nothing new uses it from now on. If it is wanted, {@link #tryToOpen} opens it again.
      *
      * @param detail why
-     * @param again whether it is wanted again later, by {@link #tryToOpen}
      * @return the line, to be closed when its calls have said goodbye
      */
-    Optional<Line> release(String detail, boolean again) {
+    Optional<Line> release(String detail) {
         Line released;
         synchronized (lock) {
             released = line;
-            wanted = again;
             forget(detail);
         }
         if (released != null) {

@@ -110,16 +110,21 @@ public final class PhoneControl implements LineKeeper.Watcher {
             awaited = null;
         }
         readdressed.run();
-        close(line.release("its settings have changed", line.wanted()))
-                .whenComplete((nothing, failure) -> line.tryToOpen());
+        close(line.release("its settings have changed")).whenComplete((nothing, failure) -> line.tryToOpen());
     }
 
     /** Ends all calls and closes the line; completes when that is done, after 2 seconds at the latest. */
     public CompletionStage<Void> stop(String detail) {
-        Optional<Line> released = line.release(detail, false);
+        Optional<Line> released = line.stop(detail);
         List<Entry> entries = calls.all();
         entries.forEach(entry -> entry.session().submit(new Input.Hangup(TerminateType.TERMINATE)));
         return goodbye(entries).thenCompose(nothing -> close(released));
+    }
+
+    /** As {@link #stop}, for good: the phone cannot be started again. */
+    public CompletionStage<Void> end(String detail) {
+        line.end();
+        return stop(detail);
     }
 
     /** Whoever is not done when the time is over never will be: its provider is gone. */

@@ -1,6 +1,7 @@
 package org.jackfield.core.phone;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jackfield.core.account.Account;
 import org.jackfield.core.provider.Provided;
@@ -41,7 +42,8 @@ final class Receiver implements LineKeeper.Incoming {
     }
 
     @Override
-    public LegListener invite(Leg leg, IncomingInvitation invitation, Provided<SignallingProvider> signalling) {
+    public LegListener invite(
+            Leg leg, IncomingInvitation invitation, Provided<SignallingProvider> signalling, BooleanSupplier open) {
         Account now = account.get();
         Optional<String> unusable = unusable(invitation.offer());
         if (unusable.isPresent()) {
@@ -50,22 +52,20 @@ final class Receiver implements LineKeeper.Incoming {
         if (calls.knows(invitation.callId())) {
             return refuse(leg, LOOP_DETECTED, "this Call-ID is in use");
         }
-        Optional<Provided<MediaProvider>> media =
-                services.media().select(now.calls().mediaTarget());
-        if (media.isEmpty()) {
-            return refuse(leg, TEMPORARILY_UNAVAILABLE, "no media provider is there");
-        }
-        return take(leg, invitation, now, signalling, media.get());
+        return take(leg, invitation, now, signalling, open);
     }
 
+    /** Looks at the providers where the session is added: whoever says goodbye to all sessions finds it, or it is refused. */
     private LegListener take(
-            Leg leg,
-            IncomingInvitation invitation,
-            Account now,
-            Provided<?> signalling,
-            Provided<MediaProvider> media) {
+            Leg leg, IncomingInvitation invitation, Account now, Provided<?> signalling, BooleanSupplier open) {
         try {
             CallSession session = calls.add(sessions -> {
+                if (!open.getAsBoolean()) {
+                    throw new Unavailable("the line is being closed");
+                }
+                Provided<MediaProvider> media = services.media()
+                        .select(now.calls().mediaTarget())
+                        .orElseThrow(() -> new Unavailable("no media provider is there"));
                 if (Limits.reached(now.calls(), sessions)) {
                     throw new CallRefusedException(new Result(
                             ResultCode.MAX_LIMIT_CALL,
@@ -76,8 +76,20 @@ final class Receiver implements LineKeeper.Incoming {
             });
             session.carryOn();
             return session.legListener();
+        } catch (Unavailable e) {
+            return refuse(leg, TEMPORARILY_UNAVAILABLE, e.getMessage());
         } catch (CallRefusedException e) {
             return refuse(leg, BUSY_HERE, e.result().detail());
+        }
+    }
+
+    /** The line or media is not there for the call. */
+    private static final class Unavailable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unavailable(String message) {
+            super(message);
         }
     }
 

@@ -11,9 +11,13 @@ import org.jackfield.session.AudioInput;
 import org.jackfield.spi.media.MediaIntent;
 import org.jackfield.spi.media.MediaPath;
 import org.jackfield.spi.media.MediaProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Carries out what goes to media. In the mailbox only: one effect at a time. */
 final class MediaEffects {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MediaEffects.class);
 
     private final String callId;
     private final MediaProvider provider;
@@ -72,12 +76,22 @@ final class MediaEffects {
         path = provider.open(new MediaIntent(callId, audio, muted, gatheringLimit), inputs);
     }
 
+    /** A provider that throws here must not keep the rest from happening: a CANCEL on its way may still need its answer. */
+    private CompletionStage<Void> close(MediaPath closing) {
+        try {
+            return closing.close();
+        } catch (RuntimeException e) {
+            LOG.error("Call {}: the media provider failed to close its path", callId, e);
+            return CompletableFuture.completedStage(null);
+        }
+    }
+
     /** The path may be missing: opening it may have been what failed. */
     private void close() {
         MediaPath closing = path;
         path = null;
         if (closing != null) {
-            closed = closing.close();
+            closed = close(closing);
         }
     }
 }

@@ -114,4 +114,17 @@ class AccountComponentTest {
         assertThat(phone.status().state()).isEqualTo(PhoneState.DISCONNECTED);
         account.deactivate();
     }
+
+    @Test
+    void aPhoneWhoseAccountIsGoneStaysClosed() {
+        AccountComponent account = new AccountComponent(runtime, context(), configuration());
+        runtime.bindSignalling(new FakeSignalling(Runnable::run), Map.of(SignallingProvider.NAME, "sip"));
+        Phone kept = phone;
+        kept.disconnect();
+        kept.start();
+        assertThat(kept.status().state()).isEqualTo(PhoneState.CONNECTED);
+        account.deactivate();
+        kept.start();
+        assertThat(kept.status().state()).isEqualTo(PhoneState.DISCONNECTED);
+    }
 }

@@ -2,8 +2,13 @@ package org.jackfield.core.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jackfield.session.NameAddress;
+import org.jackfield.spi.signalling.AcceptedResponse;
+import org.jackfield.spi.signalling.Dialog;
+import org.jackfield.spi.signalling.IncomingInvitation;
 import org.jackfield.spi.signalling.Invitation;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegListener;
@@ -16,6 +21,8 @@ import org.jackfield.spi.signalling.SignallingProvider;
 public final class SilentSignalling implements SignallingProvider, Line {
 
     private final List<String> sent = new ArrayList<>();
+    private LineListener listener;
+    private LegListener caller;
 
     /** Returns what was sent. */
     public List<String> sent() {
@@ -23,8 +30,44 @@ public final class SilentSignalling implements SignallingProvider, Line {
     }
 
     @Override
-    public CompletionStage<Line> open(LineConfiguration configuration, LineListener listener) {
+    public CompletionStage<Line> open(LineConfiguration configuration, LineListener hearer) {
+        listener = hearer;
         return CompletableFuture.completedStage(this);
+    }
+
+    private static Dialog dialog(String callId) {
+        String remote = "sip:300@pbx.example";
+        return new Dialog(
+                callId,
+                "local",
+                Optional.of("remote"),
+                "sip:100@pbx.example",
+                remote,
+                Optional.of(remote),
+                List.of(),
+                1,
+                1,
+                false);
+    }
+
+    /** Lets a 200 come to the last INVITE. */
+    public void accepts(String callId) {
+        caller.onAccepted(new AcceptedResponse(200, Optional.of("v=0"), Optional.empty(), "udp", dialog(callId)));
+    }
+
+    /** Lets an INVITE come. */
+    public void comes(String callId) {
+        IncomingInvitation invitation = new IncomingInvitation(
+                callId,
+                new NameAddress("", "sip:300@pbx.example"),
+                new NameAddress("", "sip:100@pbx.example"),
+                Optional.of("v=0"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "udp",
+                dialog(callId));
+        listener.onInvite(new SilentLeg(callId), invitation);
     }
 
     @Override
@@ -33,7 +76,8 @@ public final class SilentSignalling implements SignallingProvider, Line {
     }
 
     @Override
-    public Leg invite(Invitation invitation, LegListener listener) {
+    public Leg invite(Invitation invitation, LegListener hearer) {
+        caller = hearer;
         sent.add("INVITE");
         return new SilentLeg(invitation.callId());
     }

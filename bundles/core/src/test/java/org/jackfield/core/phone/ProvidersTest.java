@@ -2,6 +2,7 @@ package org.jackfield.core.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.jackfield.session.PhoneState;
 import org.jackfield.session.Session;
 import org.jackfield.spi.fake.media.FakeMediaProvider;
 import org.jackfield.spi.fake.signalling.FakeSignalling;
+import org.jackfield.spi.media.MediaIntent;
+import org.jackfield.spi.media.MediaListener;
+import org.jackfield.spi.media.MediaPath;
 import org.jackfield.spi.media.MediaProvider;
 import org.jackfield.spi.signalling.Line;
 import org.jackfield.spi.signalling.SignallingException;
@@ -193,6 +197,59 @@ class ProvidersTest {
         exchange.advance(Duration.ofMillis(200));
         assertThat(goodbye).isDone();
         assertThat(silent.sent()).containsExactly("INVITE", "CANCEL", "close");
+    }
+
+    @Test
+    void aCallThatComesWhileTheOthersSayGoodbyeIsRefused() {
+        exchange.signallingLeaves(alice, bob);
+        SilentSignalling silent = new SilentSignalling();
+        exchange.signalling.add(silent, Map.of(SignallingProvider.NAME, "silent"));
+        alice.control().signallingArrived();
+        exchange.loop.run();
+        alice.call("200");
+        alice.heard();
+        var goodbye = alice.control().stop("test").toCompletableFuture();
+        silent.comes("late");
+        exchange.loop.run();
+        assertThat(goodbye).isNotDone();
+        assertThat(silent.sent()).containsExactly("INVITE", "480", "CANCEL");
+        assertThat(alice.heard()).doesNotContain("phone incoming");
+        exchange.advance(Duration.ofSeconds(2));
+        assertThat(goodbye).isDone();
+    }
+
+    @Test
+    void aMediaProviderThatFailsToCloseDoesNotLeaveACallBehind() {
+        exchange.mediaLeaves(alice, bob);
+        FakeMediaProvider working = new FakeMediaProvider(exchange.webrtc.network());
+        exchange.media.add(new FailingToClose(working), Map.of(MediaProvider.NAME, "failing"));
+        SilentSignalling silent = new SilentSignalling();
+        exchange.signallingLeaves(alice, bob);
+        exchange.signalling.add(silent, Map.of(SignallingProvider.NAME, "silent"));
+        alice.control().signallingArrived();
+        exchange.loop.run();
+        Session calling = alice.call("200");
+        calling.hangup();
+        exchange.loop.run();
+        silent.accepts(calling.callId());
+        exchange.loop.run();
+        assertThat(silent.sent()).containsExactly("INVITE", "CANCEL", "ACK", "BYE");
+    }
+
+    /** Opens paths that cannot be closed. */
+    private record FailingToClose(MediaProvider working) implements MediaProvider {
+
+        @Override
+        public MediaPath open(MediaIntent intent, MediaListener listener) {
+            MediaPath path = working.open(intent, listener);
+            return (MediaPath) Proxy.newProxyInstance(
+                    MediaPath.class.getClassLoader(), new Class<?>[] {MediaPath.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("close")) {
+                            throw new IllegalStateException("cannot be closed");
+                        }
+                        return method.invoke(path, arguments);
+                    });
+        }
     }
 
     @Test
