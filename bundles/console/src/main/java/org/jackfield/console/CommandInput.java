@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,12 +48,23 @@ final class CommandInput {
             }
             Matcher sleep = SLEEP.matcher(command);
             if (sleep.matches()) {
-                TimeUnit.SECONDS.sleep(Long.parseLong(sleep.group(1)));
+                waitFor(Long.parseLong(sleep.group(1)));
             } else if (!command.isEmpty()) {
                 run(command);
             }
         }
         return End.END_OF_INPUT;
+    }
+
+    // Ends early when the console is stopped: its thread is interrupted then.
+    private static void waitFor(long seconds) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (System.nanoTime() < deadline) {
+            LockSupport.parkNanos(deadline - System.nanoTime());
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
     }
 
     /** Returns whether a command has failed. */
