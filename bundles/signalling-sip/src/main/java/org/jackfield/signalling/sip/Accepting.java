@@ -65,7 +65,7 @@ final class Accepting {
 
     private void giveUp() {
         LOG.info("{}: no ACK came", leg.callId());
-        leg.hangingUp().hangUpBlindly("");
+        leg.hangingUp().hangUpBlindly(reasonToLeave == null ? "" : reasonToLeave);
         leg.end(LegEnd.of(LegEnd.Kind.NO_ACK, "no ACK came"));
     }
 

@@ -11,6 +11,7 @@ final class DialogRequests {
 
     private final SipLeg leg;
     private final Reoffering reoffering;
+    private boolean requestCame;
 
     DialogRequests(SipLeg leg) {
         this.leg = leg;
@@ -37,9 +38,13 @@ final class DialogRequests {
 
     private boolean isInOrder(Request request) {
         long sequence = Sip.sequence(request).getSeqNumber();
-        if (sequence <= leg.dialog().remoteSequence()) {
+        long last = leg.dialog().remoteSequence();
+        // The first number may be 0 (section 8.1.1.5), which is also what stands for none yet.
+        boolean isFirst = !requestCame && last == 0;
+        if (sequence <= last && !isFirst) {
             return false;
         }
+        requestCame = true;
         leg.become(Dialogs.withRemoteSequence(leg.dialog(), sequence));
         return true;
     }

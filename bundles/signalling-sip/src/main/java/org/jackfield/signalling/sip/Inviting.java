@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sip.ClientTransaction;
+import javax.sip.ObjectInUseException;
 import javax.sip.SipException;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Message;
@@ -101,6 +102,18 @@ final class Inviting implements ResponseListener {
             leg.acknowledging().acknowledgeAgain();
         } else {
             new Declining(leg.line()).decline(answered, Sip.sequence(response).getSeqNumber());
+        }
+    }
+
+    /** After a provisional response the transaction has no timer of its own (RFC 3261 section 17.1.1.2): it would stay for ever. */
+    void terminate() {
+        if (transaction == null) {
+            return;
+        }
+        try {
+            transaction.terminate();
+        } catch (ObjectInUseException belongsToDialog) {
+            LOG.debug("{}: the stack keeps the transaction", leg.callId(), belongsToDialog);
         }
     }
 

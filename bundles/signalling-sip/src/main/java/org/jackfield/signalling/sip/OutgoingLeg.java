@@ -54,6 +54,11 @@ final class OutgoingLeg extends SipLeg {
     }
 
     @Override
+    void forgotten() {
+        run(inviting::terminate);
+    }
+
+    @Override
     void byeArrivedEarly(String reason) throws SipException {
         // The other side must not do that (RFC 3261 section 15); its final response decides.
         leftOut("early BYE");

@@ -129,6 +129,11 @@ abstract class SipLeg implements Leg {
     /** Called once, when the leg has ended: stops timers. */
     abstract void ended(LegEnd end);
 
+    /** Called once, when nothing that still comes finds the leg: ends what would wait for it for ever. Only enqueues. */
+    void forgotten() {
+        // Nothing waits.
+    }
+
     /** A request has come within the dialog; called in the queue. */
     final void requestArrived(Request request, ServerTransaction transaction) throws SipException {
         requests.arrived(request, transaction);

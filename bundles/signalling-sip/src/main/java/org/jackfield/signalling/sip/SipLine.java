@@ -81,7 +81,10 @@ final class SipLine implements Line {
         if (closed.get()) {
             endpoint.legs().remove(leg);
         } else {
-            threads().after(limits().timeout(), () -> endpoint.legs().remove(leg));
+            threads().after(limits().timeout(), () -> {
+                endpoint.legs().remove(leg);
+                leg.forgotten();
+            });
         }
     }
 
