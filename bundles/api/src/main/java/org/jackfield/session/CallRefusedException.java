@@ -5,7 +5,7 @@ public class CallRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Result result;
+    private final Result result;
 
     /**
      * Makes the exception for a refused call.

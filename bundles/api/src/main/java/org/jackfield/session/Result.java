@@ -2,13 +2,15 @@ package org.jackfield.session;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /**
  * The outcome of a request to a phone or a session.
  *
  * @param resultCode what came of it
  * @param detail a sentence for people: what was wrong and what would be right; empty for success
  */
-public record Result(ResultCode resultCode, String detail) {
+public record Result(ResultCode resultCode, String detail) implements Serializable {
 
     /** The request was accepted. */
     public static final Result SUCCESS = new Result(ResultCode.SUCCESS, "");

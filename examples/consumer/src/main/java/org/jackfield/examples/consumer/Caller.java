@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Calls the configured number as soon as the phone alice is there, and logs what happens. */
 @Component(
         service = {},
-        configurationPid = "caller",
+        configurationPid = "org.jackfield.caller",
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 public class Caller implements SessionListener {
 

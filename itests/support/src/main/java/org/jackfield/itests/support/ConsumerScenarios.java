@@ -16,7 +16,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 /** The example consumer, a bundle like any other, gets its phone from the service registry. */
 public abstract class ConsumerScenarios {
 
-    private static final String PID = "caller";
+    private static final String PID = "org.jackfield.caller";
 
     private final Services services = new Services();
     private final Accounts accounts = new Accounts();
