@@ -6,7 +6,10 @@ import gov.nist.javax.sip.stack.SIPMessageValve;
 import javax.sip.SipStack;
 import javax.sip.message.Response;
 
-/** Drops responses to nothing of ours first: the stack would look for them in all open transactions, one by one. */
+/**
+ * Drops what would only cost: responses to nothing of ours, for which the stack would look in all open transactions, one by one,
+ * and requests whose Via has a port that nothing can be sent to.
+ */
 final class MessageFilter implements SIPMessageValve {
 
     private final Legs legs;
@@ -17,7 +20,8 @@ final class MessageFilter implements SIPMessageValve {
 
     @Override
     public boolean processRequest(SIPRequest request, MessageChannel channel) {
-        return true;
+        return request.getTopmostVia() == null
+                || Sip.isPort(request.getTopmostVia().getPort());
     }
 
     @Override

@@ -67,7 +67,7 @@ final class RequestCheck {
         if (!(invite.getHeader(ContactHeader.NAME) instanceof ContactHeader contact) || contact.isWildCard()) {
             return Optional.of(Refusal.badRequest("No Contact"));
         }
-        if (!(contact.getAddress().getURI() instanceof SipURI) || isUnfit(contact)) {
+        if (!(contact.getAddress().getURI() instanceof SipURI uri) || isUnfit(contact) || !Sip.isPort(uri.getPort())) {
             return Optional.of(Refusal.badRequest("Bad Contact"));
         }
         return Optional.empty();
@@ -92,6 +92,6 @@ final class RequestCheck {
     private static boolean isUnfit(String identifier) {
         return identifier.isEmpty()
                 || identifier.length() > LONGEST_IDENTIFIER
-                || identifier.chars().anyMatch(character -> character <= ' ' || Character.isISOControl(character));
+                || identifier.chars().anyMatch(character -> character <= ' ' || character > '~');
     }
 }

@@ -170,9 +170,10 @@ final class Requests {
     /** Returns the transport to the next hop: the first route's, or that of the request URI. */
     private static String transport(URI target, List<URI> routes) throws SipException {
         URI next = routes.isEmpty() ? target : routes.get(0);
-        if (next instanceof SipURI sip) {
+        if (next instanceof SipURI sip && Sip.isPort(sip.getPort())) {
             return Outbound.transport(sip);
         }
-        throw new SipException("the next hop is " + Texts.clean(next.toString()) + ", must be a SIP URI");
+        throw new SipException(
+                "the next hop is " + Texts.clean(next.toString()) + ", must be a SIP URI with a port up to 65535");
     }
 }

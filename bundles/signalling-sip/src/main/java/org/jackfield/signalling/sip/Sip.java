@@ -27,6 +27,7 @@ final class Sip {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int OCTETS_OF_TAG = 8;
+    private static final int HIGHEST_PORT = 65_535;
 
     private Sip() {}
 
@@ -35,6 +36,11 @@ final class Sip {
         byte[] octets = new byte[OCTETS_OF_TAG];
         RANDOM.nextBytes(octets);
         return HexFormat.of().formatHex(octets);
+    }
+
+    /** Returns whether a URI's or a Via's port can be sent to; the parser takes any number, and -1 says that there is none. */
+    static boolean isPort(int port) {
+        return port <= HIGHEST_PORT;
     }
 
     /** Returns a number of seconds from 0 to 10, as RFC 3261 section 14.2 wants it in Retry-After. */

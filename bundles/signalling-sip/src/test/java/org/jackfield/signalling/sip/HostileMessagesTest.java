@@ -82,6 +82,23 @@ class HostileMessagesTest extends WithPeer {
     }
 
     @Test
+    void portsThatDoNotExist() throws Exception {
+        peer.send(peer.invite("p1", peer.contact(), RawPeer.SDP)
+                .replaceFirst("UDP 127.0.0.1:\\d+", "UDP 127.0.0.1:99999"));
+        assertThat(peer.receiveWithin(500)).isNull();
+
+        peer.send(peer.invite("p2", "Contact: <sip:peer@127.0.0.1:99999>", RawPeer.SDP));
+        assertThat(peer.receive("SIP/2.0 4")).startsWith("SIP/2.0 400 Bad Contact");
+    }
+
+    @Test
+    void aCallIdThatIsNotAscii() throws Exception {
+        peer.send(peer.invite("a1", peer.contact(), RawPeer.SDP).replace("Call-ID: a1", "Call-ID: \u202e\u00e9"));
+
+        assertThat(peer.receive("SIP/2.0 4")).startsWith("SIP/2.0 400 Bad Call-ID");
+    }
+
+    @Test
     void responsesToNothing() throws Exception {
         String invite = peer.invite("s1", peer.contact(), RawPeer.SDP);
         for (String status : new String[] {"100 Trying", "180 Ringing", "200 OK", "486 Busy Here", "699 X"}) {

@@ -286,6 +286,7 @@ class OutgoingRulesTest extends WithPeer {
         assertNotSent(new Invitation("a@b", "tel:+1234", RawPeer.SDP, Map.of()), "target");
         assertNotSent(new Invitation("a@b", peer.uri() + "?X-Evil=1", RawPeer.SDP, Map.of()), "target");
         assertNotSent(new Invitation("a@b", peer.uri() + ";transport=sctp", RawPeer.SDP, Map.of()), "transport");
+        assertNotSent(new Invitation("a@b", "sip:100@127.0.0.1:99999", RawPeer.SDP, Map.of()), "port");
         assertNotSent(new Invitation("a@b", peer.uri(), RawPeer.SDP, Map.of("X-A", "1\r\nX-Evil: 1")), "X-A");
         assertNotSent(new Invitation("a@b", peer.uri(), RawPeer.SDP, Map.of("X-A\r\nX-Evil", "1")), "header name");
         assertNotSent(new Invitation("a@b", peer.uri(), RawPeer.SDP, Map.of("Via", "1")), "Via");

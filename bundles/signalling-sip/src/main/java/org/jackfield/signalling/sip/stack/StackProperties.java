@@ -20,13 +20,14 @@ public final class StackProperties {
         // One thread reads each UDP socket and one calls the listener: messages keep the order of the wire.
         set("THREAD_POOL_SIZE", "1");
         set("REENTRANT_LISTENER", "false");
+        set("MESSAGE_PROCESSOR_FACTORY", BoundedQueues.class.getName());
+        set("TIMER_CLASS_NAME", StackTimer.class.getName());
         set("THREAD_PRIORITY", Integer.toString(Thread.NORM_PRIORITY));
         // A burst of calls does not fit the usual 64 KiB.
         set("RECEIVE_UDP_BUFFER_SIZE", Integer.toString(1 << 20));
         set("REJECT_STRAY_RESPONSES", "true");
         // Otherwise an unexpected NOTIFY cannot be answered.
         set("DELIVER_UNSOLICITED_NOTIFY", "true");
-        set("CONGESTION_CONTROL_TIMEOUT", "8000");
         set("SSL_HANDSHAKE_TIMEOUT", "5000");
     }
 
