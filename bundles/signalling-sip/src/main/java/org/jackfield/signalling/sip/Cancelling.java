@@ -19,7 +19,7 @@ final class Cancelling implements ResponseListener {
         this.leg = leg;
     }
 
-    void cancel() throws SipException {
+    void cancel() {
         leg.enter(Phase.CANCELLING);
         if (provisionalCame) {
             send();
@@ -27,7 +27,7 @@ final class Cancelling implements ResponseListener {
     }
 
     /** A provisional response has come: only now a CANCEL may be sent. */
-    void provisionalArrived() throws SipException {
+    void provisionalArrived() {
         boolean isFirst = !provisionalCame;
         provisionalCame = true;
         if (isFirst && leg.phase() == Phase.CANCELLING) {
@@ -35,10 +35,16 @@ final class Cancelling implements ResponseListener {
         }
     }
 
-    private void send() throws SipException {
-        LOG.debug("{}: CANCEL", leg.callId());
+    private void send() {
         limit = leg.line().threads().after(leg.line().limits().timeout(), () -> leg.run(this::unanswered));
-        leg.line().send(leg.inviting().transaction().createCancel(), this);
+        try {
+            LOG.debug("{}: CANCEL", leg.callId());
+            leg.line().send(leg.inviting().transaction().createCancel(), this);
+        } catch (SipException notSent) {
+            // Mostly because a final response has come meanwhile and waits in the leg's queue; otherwise the limit
+            // decides.
+            LOG.debug("{}: CANCEL not sent", leg.callId(), notSent);
+        }
     }
 
     /** The final response to the INVITE should have come by now (section 9.1, last paragraph). */

@@ -65,7 +65,7 @@ final class Inviting implements ResponseListener {
         }
     }
 
-    private void provisionalArrived(Response response) throws SipException {
+    private void provisionalArrived(Response response) {
         if (!isPending()) {
             return;
         }

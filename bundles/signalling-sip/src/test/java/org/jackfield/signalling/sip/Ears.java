@@ -21,6 +21,7 @@ final class Ears implements LineListener, LegListener {
     private static final int PATIENCE_SECONDS = 10;
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private volatile Runnable atProvisional = () -> {};
     private volatile Leg leg;
     private volatile IncomingInvitation invitation;
     private volatile AcceptedResponse accepted;
@@ -40,6 +41,7 @@ final class Ears implements LineListener, LegListener {
 
     @Override
     public void onProvisional(ProvisionalResponse response) {
+        atProvisional.run();
         heard.add("provisional " + response.statusCode());
     }
 
@@ -70,6 +72,11 @@ final class Ears implements LineListener, LegListener {
         String next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         assertThat(next).isNotNull().startsWith(beginning);
         return next;
+    }
+
+    /** Does something in the leg's queue when a provisional response comes. */
+    void atProvisional(Runnable action) {
+        atProvisional = action;
     }
 
     /** Asserts that nothing was heard that has not been expected. */

@@ -2,8 +2,11 @@ package org.jackfield.signalling.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import javax.sip.TransactionState;
 import org.jackfield.spi.signalling.Invitation;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.Line;
@@ -101,6 +104,33 @@ class OutgoingRulesTest extends WithPeer {
         peer.send(RawPeer.response(invite, "200 OK", "p", peer.contact(), RawPeer.SDP));
 
         assertGhostIsEnded(leg);
+    }
+
+    /** The stack has taken the 200 already, but the leg has not: the CANCEL cannot be sent any more. */
+    @Test
+    void acceptanceThatWaitsBehindCancelIsAnAcceptance() throws Exception {
+        OutgoingLeg leg = (OutgoingLeg) call();
+        String invite = peer.receive("INVITE");
+        String accepted = RawPeer.response(invite, "200 OK", "p", peer.contact(), RawPeer.SDP);
+        ears.atProvisional(() -> {
+            leg.cancel();
+            sendUnchecked(accepted);
+            assertThat(RestartTest.eventually(() -> TransactionState.TERMINATED.equals(
+                            leg.inviting().transaction().getState())))
+                    .isTrue();
+        });
+        peer.send(RawPeer.response(invite, "180 Ringing", "p", peer.contact()));
+
+        ears.expect("provisional 180");
+        assertGhostIsEnded(leg);
+    }
+
+    private void sendUnchecked(String message) {
+        try {
+            peer.send(message);
+        } catch (IOException notSent) {
+            throw new UncheckedIOException(notSent);
+        }
     }
 
     private void assertGhostIsEnded(Leg leg) throws Exception {
