@@ -93,7 +93,7 @@ abstract class SipLeg implements Leg {
     private void call(Consumer<LegListener> signal) {
         try {
             signal.accept(listener);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.warn("{}: the listener failed", callId, fault);
         }
     }

@@ -3,9 +3,13 @@ package org.jackfield.signalling.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gov.nist.javax.sip.SipStackImpl;
+import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jackfield.spi.signalling.Invitation;
 import org.jackfield.spi.signalling.Leg;
+import org.jackfield.spi.signalling.LegListener;
 import org.junit.jupiter.api.Test;
 
 /** What comes late, and what may not outlive a call. */
@@ -90,6 +94,20 @@ class LifetimeTest extends WithPeer {
         assertThat(RawPeer.header(bye, "Reason")).isEqualTo("SIP;cause=408;text=\"RTP Timeout\"");
         peer.send(RawPeer.response(bye, "200 OK", ""));
         ears.expect("end NO_ACK");
+    }
+
+    @Test
+    void aListenerThatFailsBadlyDoesNotKeepALineOpen() throws Exception {
+        line.invite(new Invitation("bad@jackfield.test", peer.uri(), RawPeer.SDP, Map.of()), (LegListener)
+                Proxy.newProxyInstance(
+                        LegListener.class.getClassLoader(),
+                        new Class<?>[] {LegListener.class},
+                        (proxy, method, arguments) -> {
+                            throw new NoClassDefFoundError("its bundle is gone");
+                        }));
+        peer.receive("INVITE");
+
+        line.close().toCompletableFuture().get(5, TimeUnit.SECONDS);
     }
 
     private SipStackImpl stack() {
