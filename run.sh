@@ -80,8 +80,11 @@ check_config() {
 
 # --- what it needs ---
 
-java_version() { # java_version JAVA
-  "$1" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1
+java_version() { # java_version JAVA: the major version; java itself is asked only when no file says it
+  local release
+  release=$(dirname "$(dirname "$(readlink -f "$(command -v "$1")")")")/release
+  { cat "$release" 2>/dev/null || "$1" -version 2>&1; } |
+    sed -nE 's/^JAVA_VERSION="([0-9]+).*/\1/p; s/.* version "([0-9]+).*/\1/p' | head -n 1
 }
 
 check_tools() {

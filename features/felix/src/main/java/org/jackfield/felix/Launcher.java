@@ -6,8 +6,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.ServiceLoader;
@@ -23,6 +21,7 @@ final class Launcher {
 
     private static final String LOGGING = "org.ops4j.pax.logging.cfg";
 
+    private final long begin = System.nanoTime();
     private final Options options;
     private final PrintStream errors;
 
@@ -47,14 +46,8 @@ final class Launcher {
             framework.waitForStop(STOP_LIMIT_MILLISECONDS);
             return 1;
         }
-        errors.printf(Locale.ROOT, "Started in %.1f s.%n", secondsSinceProcessStart());
+        errors.printf(Locale.ROOT, "Started in %.1f s.%n", (System.nanoTime() - begin) / 1e9);
         return waitForEnd(framework);
-    }
-
-    private static double secondsSinceProcessStart() {
-        Instant now = Instant.now();
-        Instant start = ProcessHandle.current().info().startInstant().orElse(now);
-        return Duration.between(start, now).toMillis() / 1000.0;
     }
 
     private void prepare() throws IOException {
