@@ -9,6 +9,7 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configure
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
 import java.io.File;
 import java.net.URISyntaxException;
@@ -17,6 +18,7 @@ import org.jackfield.examples.consumer.Caller;
 import org.jackfield.itests.support.FarEnd;
 import org.jackfield.itests.support.Services;
 import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.karaf.options.LogLevelOption;
 
 /** The Karaf distribution that this build has made, as the tests of this module want it. */
 final class KarafOptions {
@@ -46,6 +48,7 @@ final class KarafOptions {
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
                 // Kept for data/log/karaf.log.
                 keepRuntimeFolder(),
+                logLevel(LogLevelOption.LogLevel.INFO),
                 // The arrival of the tests would have pax-logging refreshed, and its log would end there.
                 editConfigurationFilePut("etc/org.apache.karaf.features.cfg", "autoRefresh", "false"),
                 // Pax Exam's own bundles come from where Maven has put them.
