@@ -27,7 +27,8 @@ import javax.sip.TransactionState;
  * <ul>
  *   <li>It stops without leaving its scanner thread behind, and with it its class loader.
  *   <li>It does not stop by itself when its last provider is deleted: lines come and go.
- *   <li>It gives a port back that is closed as soon as it was opened ({@link CleanUdpProcessor}).
+ *   <li>It gives a port back that is closed as soon as it was opened, and bounds what a flood takes ({@link
+ *       CleanUdpProcessor}).
  *   <li>It sends messages between two of its own listening points over the network. Its short cut for that hands them to the
  *       listening point that sent them.
  * </ul>

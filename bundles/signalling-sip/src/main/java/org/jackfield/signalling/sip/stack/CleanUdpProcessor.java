@@ -1,22 +1,35 @@
 package org.jackfield.signalling.sip.stack;
 
+import gov.nist.javax.sip.stack.DatagramQueuedMessageDispatch;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import gov.nist.javax.sip.stack.UDPMessageProcessor;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.LinkedList;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The stack's UDP socket, corrected: when it is stopped before its thread has begun, the stack's own fails, leaves the ports of
- * its provider open, and a thread behind.
+ * The stack's UDP socket, corrected in three places.
+ *
+ * <ul>
+ *   <li>When it is stopped before its thread has begun, the stack's own fails, leaves the ports of its provider open, and a
+ *       thread behind.
+ *   <li>When it is stopped, its thread that parses can miss the interruption and would wait for ever.
+ *   <li>What waits to be parsed is bounded: every datagram takes the memory of the largest one, so a flood of small ones would
+ *       fill the heap. What does not fit is dropped, as the socket does; peers send again.
+ * </ul>
  */
 final class CleanUdpProcessor extends UDPMessageProcessor {
+
+    /** Datagrams that wait: 32 MB with the largest message of 16 KB, a burst of some hundred calls. */
+    private static final int MOST_WAITING = 2048;
 
     @SuppressWarnings("JdkObsolete") // The stack wants this kind of list.
     CleanUdpProcessor(InetAddress address, SIPTransactionStack stack, int port) throws IOException {
         super(address, stack, port);
         messageChannels = new LinkedList<>();
+        messageQueue = new LinkedBlockingQueue<>(MOST_WAITING);
     }
 
     @Override
@@ -25,5 +38,13 @@ final class CleanUdpProcessor extends UDPMessageProcessor {
         for (Object channel : messageChannels) {
             ((MessageChannel) channel).close();
         }
+    }
+
+    @Override
+    public void stop() {
+        super.stop();
+        messageQueue.clear();
+        // Full again already: then there is something to wake up for.
+        messageQueue.offer(new DatagramQueuedMessageDispatch(null, 0));
     }
 }

@@ -20,7 +20,6 @@ public final class StackProperties {
         // One thread reads each UDP socket and one calls the listener: messages keep the order of the wire.
         set("THREAD_POOL_SIZE", "1");
         set("REENTRANT_LISTENER", "false");
-        set("MESSAGE_PROCESSOR_FACTORY", BoundedQueues.class.getName());
         set("TIMER_CLASS_NAME", StackTimer.class.getName());
         set("THREAD_PRIORITY", Integer.toString(Thread.NORM_PRIORITY));
         // A burst of calls does not fit the usual 64 KiB.

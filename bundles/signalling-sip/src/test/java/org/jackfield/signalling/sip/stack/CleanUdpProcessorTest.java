@@ -18,7 +18,7 @@ import javax.sip.message.Response;
 import org.junit.jupiter.api.Test;
 
 /** While messages cannot be handled as fast as they come, only a bounded number of them takes memory. */
-class BoundedQueuesTest {
+class CleanUdpProcessorTest {
 
     private static final int FLOOD = 10_000;
     private static final int MOST_WAITING = 2048;
