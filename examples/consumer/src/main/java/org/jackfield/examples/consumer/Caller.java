@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
         service = {},
         configurationPid = "org.jackfield.caller",
         configurationPolicy = ConfigurationPolicy.REQUIRE)
-public class Caller implements SessionListener {
+public final class Caller implements SessionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Caller.class);
 
