@@ -2,10 +2,10 @@ package org.jackfield.core.account;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jackfield.core.number.Hosts;
@@ -35,24 +35,15 @@ public final class AccountReader {
     /**
      * Reads an account.
      *
+     * @param unknown is told each property that means nothing here, such as a misspelt one; it is left out
      * @throws IllegalArgumentException when a value is not allowed: the message names the property, its value and what is
-     *     allowed
+     *     allowed; then nothing is told to {@code unknown}
      */
-    public static Account read(String name, Map<String, ?> properties) {
+    public static Account read(String name, Map<String, ?> properties, Consumer<String> unknown) {
         AccountReader reader = new AccountReader(properties);
-        return new Account(name, reader.line(), reader.calls());
-    }
-
-    /**
-     * Returns the properties of an account that mean nothing here, such as misspelt ones.
-     *
-     * @throws IllegalArgumentException when a value is not allowed
-     */
-    public static List<String> unknown(Map<String, ?> properties) {
-        AccountReader reader = new AccountReader(properties);
-        reader.line();
-        reader.calls();
-        return reader.settings.unknown();
+        Account account = new Account(name, reader.line(), reader.calls());
+        reader.settings.unknown().forEach(unknown);
+        return account;
     }
 
     private LineSettings line() {

@@ -61,10 +61,10 @@ public final class AccountComponent {
     void configure(Map<String, Object> properties) {
         String name = AccountName.of(properties);
         try {
-            Account account = AccountReader.read(name, properties);
-            AccountReader.unknown(properties)
-                    .forEach(property ->
-                            LOG.warn("Phone {}: there is no property '{}'; it is left out", name, property));
+            Account account = AccountReader.read(
+                    name,
+                    properties,
+                    property -> LOG.warn("Phone {}: there is no property '{}'; it is left out", name, property));
             if (account.line().bindHost().equals("0.0.0.0")) {
                 LOG.warn("Phone {}: bind is every address of this machine; better name the one that is meant", name);
             }

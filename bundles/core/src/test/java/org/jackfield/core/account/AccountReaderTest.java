@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jackfield.session.AudioInput;
 import org.jackfield.session.RecordPermissions;
@@ -20,7 +22,7 @@ class AccountReaderTest {
         for (int i = 0; i < settings.length; i += 2) {
             properties.put((String) settings[i], settings[i + 1]);
         }
-        return AccountReader.read("alice", properties);
+        return AccountReader.read("alice", properties, unknown -> {});
     }
 
     @Test
@@ -55,7 +57,9 @@ class AccountReaderTest {
                 "echo",
                 "service.pid",
                 "p");
-        assertThat(AccountReader.unknown(properties)).containsExactly("Audio?", "autoanswer");
+        List<String> unknown = new ArrayList<>();
+        AccountReader.read("alice", properties, unknown::add);
+        assertThat(unknown).containsExactly("Audio?", "autoanswer");
     }
 
     @Test

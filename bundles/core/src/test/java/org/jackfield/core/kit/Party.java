@@ -33,7 +33,7 @@ public final class Party {
     Party(String name, Map<String, Object> properties, CoreServices services, Loop loop) {
         this.loop = loop;
         this.properties = new HashMap<>(properties);
-        control = new PhoneControl(AccountReader.read(name, properties), services, () -> readdressed++);
+        control = new PhoneControl(AccountReader.read(name, properties, unknown -> {}), services, () -> readdressed++);
         services.whiteboard().add(name + "-sessions", new Sessions(), name);
         services.whiteboard().add(name + "-phones", new Phones(), name);
     }
@@ -125,7 +125,7 @@ public final class Party {
     /** Changes a setting. */
     public void set(String property, Object value) {
         properties.put(property, value);
-        control.configure(AccountReader.read(phone().name(), properties));
+        control.configure(AccountReader.read(phone().name(), properties, unknown -> {}));
         loop.run();
     }
 

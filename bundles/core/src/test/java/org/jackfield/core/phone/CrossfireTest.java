@@ -81,7 +81,8 @@ class CrossfireTest {
                 0,
                 "guardUnconnected",
                 false);
-        PhoneControl control = new PhoneControl(AccountReader.read(name, properties), services, () -> {});
+        PhoneControl control =
+                new PhoneControl(AccountReader.read(name, properties, unknown -> {}), services, () -> {});
         CountDownLatch connected = new CountDownLatch(1);
         control.phone().addListener(new PhoneListener() {
             @Override
