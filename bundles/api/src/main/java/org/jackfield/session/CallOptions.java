@@ -22,7 +22,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public final class CallOptions {
 
     /** The account's own settings. */
-    public static final CallOptions DEFAULT = new CallOptions(Map.of(), null, null, null);
+    public static final CallOptions DEFAULT = new CallOptions(Map.of(), null, null, null, null);
 
     /** How many extra headers a call may have. */
     public static final int MAX_EXTRA_HEADERS = 32;
@@ -62,13 +62,19 @@ public final class CallOptions {
     private final AudioInput audio;
     private final SessionListener listener;
     private final String transferId;
+    private final VideoInput video;
 
     private CallOptions(
-            Map<String, String> extraHeaders, AudioInput audio, SessionListener listener, String transferId) {
+            Map<String, String> extraHeaders,
+            AudioInput audio,
+            SessionListener listener,
+            String transferId,
+            VideoInput video) {
         this.extraHeaders = extraHeaders;
         this.audio = audio;
         this.listener = listener;
         this.transferId = transferId;
+        this.video = video;
     }
 
     /**
@@ -86,12 +92,12 @@ public final class CallOptions {
             throw new IllegalArgumentException(
                     "extraHeaders has " + more.size() + " headers, must be at most " + MAX_EXTRA_HEADERS);
         }
-        return new CallOptions(Collections.unmodifiableMap(more), audio, listener, transferId);
+        return new CallOptions(Collections.unmodifiableMap(more), audio, listener, transferId, video);
     }
 
     /** Returns these options with another sound to send than the account's. */
     public CallOptions withAudio(AudioInput value) {
-        return new CallOptions(extraHeaders, requireNonNull(value, "audio"), listener, transferId);
+        return new CallOptions(extraHeaders, requireNonNull(value, "audio"), listener, transferId, video);
     }
 
     /**
@@ -99,17 +105,26 @@ public final class CallOptions {
      * added to the session afterwards can miss the first ones.)
      */
     public CallOptions withListener(SessionListener value) {
-        return new CallOptions(extraHeaders, audio, requireNonNull(value, "listener"), transferId);
+        return new CallOptions(extraHeaders, audio, requireNonNull(value, "listener"), transferId, video);
     }
 
     /**
      * Returns these options for a consult call: one that is begun to transfer another call. It is not counted in the account's
-     * {@code maxCalls}, and ends when the other call does. This version does not hold the other call.
+     * {@code maxCalls}, and ends when the other call does. {@link Session#attendedTransfer} on it completes the transfer.
      *
      * @param callId the Call-ID of the call to be transferred
      */
     public CallOptions withTransferId(String callId) {
-        return new CallOptions(extraHeaders, audio, listener, requireNonNull(callId, "transferId"));
+        return new CallOptions(extraHeaders, audio, listener, requireNonNull(callId, "transferId"), video);
+    }
+
+    /**
+     * Returns these options for a call with video.
+     *
+     * @param value what to send; {@link VideoInput#none()} to receive only
+     */
+    public CallOptions withVideo(VideoInput value) {
+        return new CallOptions(extraHeaders, audio, listener, transferId, requireNonNull(value, "video"));
     }
 
     private static void checkHeader(String name, String value) {
@@ -147,5 +162,10 @@ public final class CallOptions {
     /** Returns the Call-ID of the call to be transferred; empty unless this is a consult call. */
     public Optional<String> transferId() {
         return Optional.ofNullable(transferId);
+    }
+
+    /** Returns what to send as pictures; empty: the call has no video. */
+    public Optional<VideoInput> video() {
+        return Optional.ofNullable(video);
     }
 }

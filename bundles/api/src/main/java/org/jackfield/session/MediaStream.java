@@ -10,8 +10,8 @@ public interface MediaStream {
     /** Returns the tracks that carry sound; empty when there are none (yet). */
     List<AudioTrack> audioTracks();
 
-    /** Returns the tracks that carry pictures; always empty in this version: calls are audio only. */
-    List<MediaStreamTrack> videoTracks();
+    /** Returns the tracks that carry pictures; empty while there is no video. */
+    List<VideoTrack> videoTracks();
 
     /** Returns whether there is no track at all. */
     default boolean isEmpty() {

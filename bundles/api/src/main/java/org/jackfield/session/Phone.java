@@ -84,8 +84,8 @@ public interface Phone {
     }
 
     /**
-     * Calls a number. Other calls go on as they are: this version holds none of them. While signalling is being opened, the
-     * call waits for it.
+     * Calls a number. Calls that talk are held first, unless the account's {@code autoHold} is false; none is resumed by itself.
+     * While signalling is being opened, the call waits for it.
      *
      * @param number digits with {@code * #}, an optional {@code +}, and the separators {@code - . ( )} and blanks, which are
      *     left out; or a user name, in which what a SIP URI cannot have is percent-encoded; or a SIP URI such as {@code
@@ -156,6 +156,15 @@ public interface Phone {
 
     /** As {@link Session#pauseRecord()}. */
     boolean pauseRecord(String callId);
+
+    /** As {@link Session#renegotiate()}. */
+    boolean renegotiate(String callId);
+
+    /** As {@link Session#audioToVideo(VideoInput)}; NOT_FOUND_CALL_ID when no session has this Call-ID. */
+    CompletionStage<Result> audioToVideo(String callId, VideoInput input);
+
+    /** As {@link Session#videoToAudio()}. */
+    boolean videoToAudio(String callId);
 
     /** As {@link Session#setStaticStatus(StaticCallStatus, boolean)}; false when no session has this Call-ID. */
     boolean setSessionStaticStatus(String callId, StaticCallStatus partial, boolean manual);

@@ -21,8 +21,11 @@ import java.util.OptionalLong;
  * @param audioReceived the sound that is heard
  * @param audioSent the sound that is sent, as the other side reports it
  * @param roundTripTimeMilliseconds round-trip time in ms, from RTCP
- * @param rFactor transmission rating by ITU-T G.107, 0 to 100; empty in this version
- * @param mos mean opinion score by ITU-T G.107, 1 to 5; empty in this version
+ * @param rFactor transmission rating of what is heard: by ITU-T G.107, 0 to 100, for a codec of 8 kHz; by G.107.1, 0 to 129,
+ *     for one of 16 kHz or more; empty for a codec of which no impairment is known
+ * @param mos mean opinion score (MOS-CQE, ITU-T P.800.1) of what is heard, 1 to 4.5, from the R factor
+ * @param videoReceived the pictures that are seen
+ * @param videoSent the pictures that are sent, as the other side reports them
  */
 public record Report(
         String callId,
@@ -36,10 +39,43 @@ public record Report(
         Stream audioSent,
         OptionalDouble roundTripTimeMilliseconds,
         OptionalDouble rFactor,
-        OptionalDouble mos) {
+        OptionalDouble mos,
+        Stream videoReceived,
+        Stream videoSent) {
+
+    /** Makes the report of a call without video. */
+    public Report(
+            String callId,
+            Optional<Instant> time,
+            String extension,
+            String number,
+            Optional<String> iceCandidateType,
+            Optional<String> networkType,
+            OptionalDouble durationSeconds,
+            Stream audioReceived,
+            Stream audioSent,
+            OptionalDouble roundTripTimeMilliseconds,
+            OptionalDouble rFactor,
+            OptionalDouble mos) {
+        this(
+                callId,
+                time,
+                extension,
+                number,
+                iceCandidateType,
+                networkType,
+                durationSeconds,
+                audioReceived,
+                audioSent,
+                roundTripTimeMilliseconds,
+                rFactor,
+                mos,
+                Stream.UNKNOWN,
+                Stream.UNKNOWN);
+    }
 
     /**
-     * One direction of sound.
+     * One direction of sound or pictures.
      *
      * @param codec the codec in lower case, for example {@code opus}; empty before it is negotiated
      * @param clockRate the codec's RTP clock rate, in Hz

@@ -30,6 +30,9 @@ final class ReportMap {
         report.audioReceived().codec().ifPresent(codec -> map.put("lksAudioCodec", codec));
         putStream(map, "lksAudioRx", report.audioReceived());
         putStream(map, "lksAudioTx", report.audioSent());
+        report.videoReceived().codec().ifPresent(codec -> map.put("lksVideoCodec", codec));
+        putStream(map, "lksVideoRx", report.videoReceived());
+        putStream(map, "lksVideoTx", report.videoSent());
         return Collections.unmodifiableMap(map);
     }
 

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param codecs the codecs in use, for example {@code opus/48000}; empty before the first {@link Report}
  * @param signallingProvider name of the provider that carries the dialog
  * @param mediaProvider name of the provider that carries the media
+ * @param referredFrom Call-ID of the call in which the far end asked for this one (REFER); empty for any other
+ * @param replacedCallId Call-ID of the call that this one took the place of (Replaces, RFC 3891); empty for any other
  */
 public record RtcSession(
         String callId,
@@ -38,7 +40,9 @@ public record RtcSession(
         Optional<String> remoteUserAgent,
         List<String> codecs,
         String signallingProvider,
-        String mediaProvider) {
+        String mediaProvider,
+        Optional<String> referredFrom,
+        Optional<String> replacedCallId) {
 
     /** Copies the list. */
     public RtcSession {

@@ -1,5 +1,6 @@
 package org.jackfield.session;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -44,7 +45,7 @@ public interface Session {
     /** Returns how long the call has been in which state. */
     CallTimer timer();
 
-    /** Returns the local stream: the video track only, as the reference does; empty for an audio call. */
+    /** Returns the local stream: the video track that is sent, no audio, as the reference does; empty for an audio call. */
     MediaStream localStream();
 
     /** Returns the remote stream; empty before the far end's media has come and after the call. */
@@ -53,7 +54,7 @@ public interface Session {
     /** Returns why the call is over; empty while it lives. */
     Optional<EndReason> endReason();
 
-    /** Returns the recording of this call; always empty in this version. */
+    /** Returns the newest recording of this call; empty when none was begun here. */
     Optional<Recording> recording();
 
     // listening
@@ -94,7 +95,8 @@ public interface Session {
     /**
      * Answers an incoming call.
      *
-     * @param options how; its extra headers and its transferId are ignored
+     * @param options how; its extra headers and its transferId are ignored. With {@link CallOptions#withVideo}, video that the
+     *     caller offers is taken; otherwise it is refused, and the call is audio
      * @return completes normally, with {@link Result#SUCCESS} when the 200 OK is on its way; otherwise with the code that says
      *     why not: CURRENT_CALL_HAS_NOT_CONNECTED while another call is being set up, NOT_FOUND_CALL_ID when the call does not
      *     ring (any more), GET_LOCAL_MEDIA_INFO_ERROR without a media provider, GET_LOCAL_STREAM_ERROR when media failed
@@ -125,40 +127,52 @@ public interface Session {
     boolean terminate(TerminateType type);
 
     /**
-     * Transfers the call to a number.
+     * Transfers the call to a number, without asking whoever is there (blind transfer, RFC 5589 section 6). The far end is held,
+     * asked to call the number (REFER), and what it reports comes as {@link SessionEventType#TRANSFER_PROGRESS}. When its call is
+     * answered this one ends with {@code ended}; when it fails this one goes on, unheld, and {@code warningMessage} tells why.
      *
-     * @param number where to
-     * @return always false in this version: transfer is not there yet, and nothing is sent
+     * @param number where to, as for {@link Phone#call(String, CallOptions)}
+     * @return false when the call is not established, or a transfer is under way
      */
     boolean blindTransfer(String number);
 
     /**
-     * Completes an attended transfer, on the consult session.
+     * Completes an attended transfer (RFC 5589 section 7), on the consult session: the one that was made with {@link
+     * CallOptions#withTransferId}. The consult call's far end is asked to call the parent's in place of this side (REFER with
+     * Replaces of the parent dialog). Works while the consult call still rings. When it succeeds both calls end; when it fails
+     * both live, and {@code warningMessage} tells why.
      *
-     * @param number where to
-     * @return always false in this version: transfer is not there yet, and nothing is sent
+     * @param number the parent's far end, as for {@link Phone#call(String, CallOptions)}
+     * @return false when this is no consult call, its parent is not there or not established, or a transfer is under way
      */
     boolean attendedTransfer(String number);
 
     /**
-     * Holds the call.
+     * Holds the call: a re-INVITE with {@code sendonly}, or {@code inactive} when the far end holds too (RFC 3264 section 8.4).
+     * Our sound stops at once; {@code isHold} turns when the far end has agreed. When it refuses, the call goes on unheld and
+     * {@code warningMessage} tells why. While another offer is under way the hold waits for its turn; when both sides begin at
+     * once, it is tried again (RFC 3261 section 14.1).
      *
-     * @return always false in this version: hold is not there yet, and nothing is sent
+     * @return false when the call is not established, or is held here already or is to be
      */
     boolean hold();
 
     /**
-     * Resumes a held call.
+     * Resumes a call that {@link #hold()} held; {@code isHold} stays while the far end holds. Other calls of the phone are held
+     * first, unless the account's {@code autoHold} is false.
      *
-     * @return always false in this version: hold is not there yet, and nothing is sent
+     * @return false when the call is not established, or is not held here
      */
     boolean unhold();
 
     /**
-     * Sends keys.
+     * Sends keys, each for 100 ms with a gap of 100 ms: as telephone-events (RFC 4733), or by INFO
+     * ({@code application/dtmf-relay}) when the account's {@code dtmf} says so or the far end takes no telephone-event. Keys of a
+     * later call follow those of an earlier one.
      *
-     * @param tones 1 to 256 of {@code 0-9 A-D * #}, letters in either case, and {@code ,} for a pause; anything else is refused
-     * @return always false in this version: DTMF is not there yet, and nothing is sent
+     * @param tones 1 to 256 of {@code 0-9 A-D * #}, letters in either case, and {@code ,} for a pause of 2 s; anything else is
+     *     refused
+     * @return false when the call is not established, or more than 1024 keys would wait
      */
     boolean dtmf(String tones);
 
@@ -177,18 +191,81 @@ public interface Session {
     boolean unmute();
 
     /**
-     * Begins or resumes a recording.
+     * Begins or resumes a recording. With the account's {@code recording=local}: of both sides, here; {@code recordStatus} turns
+     * when it runs, and a disk that is full or a folder that cannot be written is told by {@code warningMessage}: the call goes
+     * on. With {@code recording=pbx}: by the PBX, which is sent the account's {@code recordFeatureCode} as keys.
      *
-     * @return always false in this version: recording is not there yet
+     * @return false when the call is not established, is being recorded, or the account's {@code recordPermissions} do not allow
+     *     it: 0 nothing, 1 only to resume, 2 all; or no recording provider is there
      */
     boolean startRecord();
 
     /**
-     * Pauses a recording.
+     * Pauses a recording; {@link #startRecord()} resumes it.
      *
-     * @return always false in this version: recording is not there yet
+     * @return false when the call is not being recorded, or the account's {@code recordPermissions} are 0
      */
     boolean pauseRecord();
+
+    // media for applications
+
+    /**
+     * Sends another sound from now on, in place of what the call was begun with.
+     *
+     * @param audio the sound; when it cannot be had, {@code warningMessage} says why and the sound before goes on
+     * @return false when the call has no media yet or is over
+     */
+    boolean setAudio(AudioInput audio);
+
+    /**
+     * Plays a prompt after those that wait already. While prompts play, they take the place of the call's own sound.
+     *
+     * @param file a WAV file as for {@link AudioInput#file(Path)}
+     * @return the prompt; already ended when the call has no media yet or is over, or an {@link AudioWriter} is open
+     */
+    Playback play(Path file);
+
+    /**
+     * Opens a writer for the application's own sound. Prompts that play or wait are stopped.
+     *
+     * @param sampleRate in Hz: 8000, 16000, 24000, 32000 or 48000
+     * @return the writer; already closed when the call has no media yet or is over, or another writer is open
+     * @throws IllegalArgumentException when the rate is none of these
+     */
+    AudioWriter openAudioWriter(int sampleRate);
+
+    // video
+
+    /**
+     * Agrees anew about the media as they are (re-INVITE): for example after a change of network.
+     *
+     * @return false when the call is not established
+     */
+    boolean renegotiate();
+
+    /**
+     * Adds video to the call (re-INVITE).
+     *
+     * @param input what to send; {@link VideoInput#none()} to receive only
+     * @return completes normally: with {@link Result#SUCCESS} when the far end has agreed to video; RENEGOTIATE_FAILED when it has
+     *     not, or the call is not established
+     */
+    CompletionStage<Result> audioToVideo(VideoInput input);
+
+    /**
+     * Takes video out of the call (re-INVITE).
+     *
+     * @return false when the call is not established or has no video
+     */
+    boolean videoToAudio();
+
+    /**
+     * Sets who decides when the far end wants video in this call. Without one, video is refused and the call goes on as audio.
+     *
+     * @param decision is asked at each offer that adds video
+     * @return this session
+     */
+    Session agreeChangeVideo(AgreeChangeVideo decision);
 
     /**
      * Sets what describes the call; emits {@code statusChange} when something changed. Nothing happens after the end.

@@ -42,8 +42,8 @@ public interface SessionEvent {
     }
 
     /**
-     * The far end answered provisionally (RFC 3261 section 13.2.2.1): it rings, or plays early media,
-     * which this version does not let hear: sound begins with the answer.
+     * The far end answered provisionally (RFC 3261 section 13.2.2.1): it rings, or plays early media, which {@link
+     * Session#remoteStream()} lets hear.
      *
      * @param context the session, order and time
      * @param statusCode 101 to 199
@@ -196,12 +196,17 @@ public interface SessionEvent {
     }
 
     /**
-     * The far end sent a re-INVITE (RFC 3261 section 14.2). This version refuses it with 488, and the call goes on unchanged.
+     * The far end sent a re-INVITE (RFC 3261 section 14.2): to hold, to resume, to change the media, to refresh, or because it was
+     * transferred. An UPDATE is none.
      *
      * @param context the session, order and time
-     * @param accepted whether it was accepted
+     * @param accepted whether its offer is being taken; otherwise it was refused (491 while our own is under way)
+     * @param isInviteVideo whether it offers video
+     * @param identity who the far end is now: P-Asserted-Identity of a trusted peer, else Remote-Party-ID; empty when neither
+     *     came
      */
-    record Reinvite(Context context, boolean accepted) implements SessionEvent {
+    record Reinvite(Context context, boolean accepted, boolean isInviteVideo, Optional<NameAddress> identity)
+            implements SessionEvent {
         @Override
         public SessionEventType<Reinvite> type() {
             return SessionEventType.REINVITE;
@@ -246,11 +251,11 @@ public interface SessionEvent {
     }
 
     /**
-     * The far end sent information within the call (RFC 6086). This version takes none: nothing fires it yet.
+     * The far end sent information within the call (INFO, RFC 6086). Keys in an INFO are {@link Dtmf} events instead.
      *
      * @param context the session, order and time
-     * @param contentType the body's media type
-     * @param body the body
+     * @param contentType the body's media type in lower case, without parameters
+     * @param body the body, at most 65536 characters
      */
     record NewInfo(Context context, String contentType, String body) implements SessionEvent {
         @Override
@@ -260,7 +265,7 @@ public interface SessionEvent {
     }
 
     /**
-     * The far end pressed a key. This version detects none: nothing fires it yet.
+     * The far end pressed a key: a telephone-event (RFC 4733) or an INFO came.
      *
      * @param context the session, order and time
      * @param tone one of {@code 0-9 A-D * #}
@@ -286,6 +291,64 @@ public interface SessionEvent {
         @Override
         public SessionEventType<WarningMessage> type() {
             return SessionEventType.WARNING_MESSAGE;
+        }
+    }
+
+    /**
+     * A prompt came to its end, see {@link Session#play}.
+     *
+     * @param context the session, order and time
+     * @param playbackId its {@link Playback#id()}
+     * @param end how it ended
+     */
+    record PlaybackEnded(Context context, long playbackId, Playback.End end) implements SessionEvent {
+        @Override
+        public SessionEventType<PlaybackEnded> type() {
+            return SessionEventType.PLAYBACK_ENDED;
+        }
+    }
+
+    /**
+     * A mark that {@link AudioWriter#mark} queued has been reached.
+     *
+     * @param context the session, order and time
+     * @param name the mark's name
+     * @param flushed whether what was before it was thrown away instead of sent
+     */
+    record Mark(Context context, String name, boolean flushed) implements SessionEvent {
+        @Override
+        public SessionEventType<Mark> type() {
+            return SessionEventType.MARK;
+        }
+    }
+
+    /**
+     * The far end asked us to call somebody else (REFER, RFC 3515). When it was accepted, the phone makes the new call: its session
+     * comes with the phone's {@code newRTCSession} and has this one's Call-ID as {@link RtcSession#referredFrom()}.
+     *
+     * @param context the session, order and time
+     * @param request what is wanted
+     * @param accepted whether it is being done
+     */
+    record Refer(Context context, TransferRequest request, boolean accepted) implements SessionEvent {
+        @Override
+        public SessionEventType<Refer> type() {
+            return SessionEventType.REFER;
+        }
+    }
+
+    /**
+     * How far a transfer is that we asked for: what the far end reports about its call to the target (RFC 3515 section 2.4.5).
+     * The outcome is {@code ended} when it succeeded, and {@code warningMessage} when it failed and the call goes on.
+     *
+     * @param context the session, order and time
+     * @param statusCode 100 to 699: the newest response to the far end's call; 202: it has begun
+     * @param reasonPhrase the words that came with it
+     */
+    record TransferProgress(Context context, int statusCode, String reasonPhrase) implements SessionEvent {
+        @Override
+        public SessionEventType<TransferProgress> type() {
+            return SessionEventType.TRANSFER_PROGRESS;
         }
     }
 

@@ -71,6 +71,22 @@ public final class SessionEventType<E extends SessionEvent> {
     public static final SessionEventType<SessionEvent.Dtmf> DTMF =
             new SessionEventType<>("dtmf", SessionEvent.Dtmf.class);
 
+    /** A prompt came to its end. */
+    public static final SessionEventType<SessionEvent.PlaybackEnded> PLAYBACK_ENDED =
+            new SessionEventType<>("playbackEnded", SessionEvent.PlaybackEnded.class);
+
+    /** A mark in the application's own sound was reached. */
+    public static final SessionEventType<SessionEvent.Mark> MARK =
+            new SessionEventType<>("mark", SessionEvent.Mark.class);
+
+    /** The far end asked us to call somebody else. */
+    public static final SessionEventType<SessionEvent.Refer> REFER =
+            new SessionEventType<>("refer", SessionEvent.Refer.class);
+
+    /** A transfer that we asked for went on. */
+    public static final SessionEventType<SessionEvent.TransferProgress> TRANSFER_PROGRESS =
+            new SessionEventType<>("transferProgress", SessionEvent.TransferProgress.class);
+
     /** Something beside the call went wrong. */
     public static final SessionEventType<SessionEvent.WarningMessage> WARNING_MESSAGE =
             new SessionEventType<>("warningMessage", SessionEvent.WarningMessage.class);
@@ -91,6 +107,10 @@ public final class SessionEventType<E extends SessionEvent> {
             SDP,
             NEW_INFO,
             DTMF,
+            PLAYBACK_ENDED,
+            MARK,
+            REFER,
+            TRANSFER_PROGRESS,
             WARNING_MESSAGE);
 
     private final String name;

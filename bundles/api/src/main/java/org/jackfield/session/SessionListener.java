@@ -64,6 +64,18 @@ public interface SessionListener {
     /** The far end pressed a key. */
     default void onDtmf(SessionEvent.Dtmf event) {}
 
+    /** A prompt came to its end. */
+    default void onPlaybackEnded(SessionEvent.PlaybackEnded event) {}
+
+    /** A mark in the application's own sound was reached. */
+    default void onMark(SessionEvent.Mark event) {}
+
+    /** The far end asked us to call somebody else. */
+    default void onRefer(SessionEvent.Refer event) {}
+
+    /** A transfer that we asked for went on. */
+    default void onTransferProgress(SessionEvent.TransferProgress event) {}
+
     /** Something beside the call went wrong. */
     default void onWarningMessage(SessionEvent.WarningMessage event) {}
 }

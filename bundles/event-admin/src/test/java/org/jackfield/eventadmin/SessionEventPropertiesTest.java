@@ -133,7 +133,8 @@ class SessionEventPropertiesTest {
         assertThat(properties.of(new SessionEvent.UpdateTimer(CONTEXT, new CallTimer(1, 2, 3, 4))))
                 .containsEntry("callDuration", 3L)
                 .containsEntry("holdDuration", 4L);
-        assertThat(properties.of(new SessionEvent.Reinvite(CONTEXT, false))).containsEntry("accepted", false);
+        assertThat(properties.of(new SessionEvent.Reinvite(CONTEXT, false, false, Optional.empty())))
+                .containsEntry("accepted", false);
         assertThat(properties.of(new SessionEvent.WarningMessage(
                         CONTEXT, "mute", Cause.WEBRTC_ERROR, OptionalInt.empty(), "no track")))
                 .containsEntry("operation", "mute")

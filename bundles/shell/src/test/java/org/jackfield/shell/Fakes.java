@@ -129,7 +129,9 @@ final class Fakes {
                 Optional.empty(),
                 List.of("opus/48000"),
                 "sip",
-                "webrtc");
+                "webrtc",
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Report report(String callId) {

@@ -118,9 +118,84 @@ public @interface AccountConfiguration {
     @AttributeDefinition(description = "SIP status code that refuses a call: 480, 486 or 603.", required = false)
     int rejectCode() default 486;
 
+    /** Calls that wait. */
+    @AttributeDefinition(
+            description = "Whether the other calls are held when one is dialled, answered or resumed; servers: false.",
+            required = false)
+    boolean autoHold() default true;
+
+    /** How keys are sent. */
+    @AttributeDefinition(
+            description =
+                    "How keys are sent: rfc4733 (telephone-events), info (SIP INFO, application/dtmf-relay), or auto:"
+                            + " telephone-events when the far end takes them, else info.",
+            required = false)
+    String dtmf() default "auto";
+
+    /** Who records. */
+    @AttributeDefinition(
+            description = "Who records: local (the recording bundle), or pbx (asked by recordFeatureCode).",
+            required = false)
+    String recording() default "local";
+
+    /** Keys for the PBX's recording. */
+    @AttributeDefinition(
+            description = "With recording=pbx: the keys that begin and pause it, at most 32 of 0-9 A-D * #.",
+            required = false)
+    String recordFeatureCode() default "";
+
+    /** Whose transfers. */
+    @AttributeDefinition(
+            description =
+                    "Who may have us call somebody else (REFER) when no TransferPolicy service decides: never, trusted"
+                            + " (trustedPeers), or always.",
+            required = false)
+    String acceptTransfer() default "trusted";
+
+    /** Whom to believe. */
+    @AttributeDefinition(
+            description = "IP addresses and networks (10.0.0.0/8), with commas, whose P-Asserted-Identity and REFER are"
+                    + " believed: the PBX or proxy.",
+            required = false)
+    String trustedPeers() default "";
+
+    /** Redirections. */
+    @AttributeDefinition(
+            description = "How many redirections (3xx) a call follows.",
+            min = "0",
+            max = "10",
+            required = false)
+    int maxRedirects() default 5;
+
+    /** Trying again. */
+    @AttributeDefinition(
+            description =
+                    "How long a Retry-After of a refused call may be, in seconds, for the call to be tried once more by"
+                            + " itself; 0: never.",
+            min = "0",
+            max = "300",
+            required = false)
+    int longestRetryAfter() default AccountDefaults.LONGEST_RETRY_AFTER;
+
+    /** Session timer. */
+    @AttributeDefinition(
+            description = "Session timer (RFC 4028): the interval that is asked for, in seconds; 0: no session timers.",
+            min = "0",
+            max = "86400",
+            required = false)
+    int sessionExpires() default AccountDefaults.SESSION_EXPIRES;
+
+    /** Least session timer. */
+    @AttributeDefinition(
+            description = "Session timer: the shortest interval that is taken, in seconds.",
+            min = "90",
+            max = "86400",
+            required = false)
+    int minSE() default 90;
+
     /** Recording. */
     @AttributeDefinition(
-            description = "0: no recording, 1: pause and resume, 2: all. Recording is not there in this version.",
+            description = "What may be done about recording. 0: nothing, 1: pause and resume, 2: all.",
             min = "0",
             max = "2",
             required = false)

@@ -10,6 +10,8 @@ final class AccountDefaults {
     static final int NO_ANSWER_TIMEOUT = 300;
     static final int MEDIA_TIMEOUT = 30;
     static final int GATHERING_LIMIT = 2000;
+    static final int SESSION_EXPIRES = 1800;
+    static final int LONGEST_RETRY_AFTER = 10;
 
     private AccountDefaults() {}
 }

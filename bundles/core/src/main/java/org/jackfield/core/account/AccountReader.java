@@ -1,7 +1,6 @@
 package org.jackfield.core.account;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jackfield.core.number.Hosts;
 import org.jackfield.session.AudioInput;
-import org.jackfield.session.RecordPermissions;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 
@@ -27,9 +25,11 @@ public final class AccountReader {
     private static final int MINUTE_IN_MILLISECONDS = 60_000;
 
     private final Settings settings;
+    private final ServiceReader services;
 
     private AccountReader(Map<String, ?> properties) {
         settings = new Settings(properties);
+        services = new ServiceReader(settings);
     }
 
     /**
@@ -64,7 +64,9 @@ public final class AccountReader {
                 settings.secret("password"),
                 bind.group(1),
                 Integer.parseInt(bind.group(2)),
-                target("signallingTarget"));
+                target("signallingTarget"),
+                services.trustedPeers(),
+                services.sessionTimer());
     }
 
     private CallSettings calls() {
@@ -79,7 +81,7 @@ public final class AccountReader {
                 seconds("mediaTimeout", AccountDefaults.MEDIA_TIMEOUT, HOUR),
                 milliseconds("gatheringLimit", AccountDefaults.GATHERING_LIMIT, 100, 30_000),
                 Integer.parseInt(settings.choice("rejectCode", "486", "480", "486", "603")),
-                recordPermissions(),
+                services.services(),
                 target("mediaTarget"));
     }
 
@@ -91,14 +93,6 @@ public final class AccountReader {
             throw Settings.refused(
                     "audio", text, "silence, tone:HZ (20 to 3900), file:PATH of a WAV file, echo, or device");
         }
-    }
-
-    private RecordPermissions recordPermissions() {
-        int number = settings.number("recordPermissions", RecordPermissions.ALL.number(), 0, 2);
-        return Arrays.stream(RecordPermissions.values())
-                .filter(permissions -> permissions.number() == number)
-                .findFirst()
-                .orElseThrow();
     }
 
     private Matcher bind() {

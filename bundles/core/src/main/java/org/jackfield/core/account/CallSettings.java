@@ -3,8 +3,8 @@ package org.jackfield.core.account;
 import java.time.Duration;
 import java.util.Optional;
 import org.jackfield.core.call.Policy;
+import org.jackfield.core.call.ServicePolicy;
 import org.jackfield.session.AudioInput;
-import org.jackfield.session.RecordPermissions;
 
 /**
  * What an account's calls need.
@@ -19,7 +19,7 @@ import org.jackfield.session.RecordPermissions;
  * @param mediaTimeout how long an answered call may be without a media connection
  * @param gatheringLimit how long a description may wait for ICE candidates
  * @param rejectCode the final response that refuses a call
- * @param recordPermissions what may be done about recording
+ * @param services what holds for the services around a call
  * @param mediaTarget which provider is to carry media, an LDAP filter
  */
 public record CallSettings(
@@ -33,11 +33,11 @@ public record CallSettings(
         Duration mediaTimeout,
         Duration gatheringLimit,
         int rejectCode,
-        RecordPermissions recordPermissions,
+        ServicePolicy services,
         Optional<String> mediaTarget) {
 
     /** Returns what a call is run by. */
     public Policy policy() {
-        return new Policy(rejectCode, noAnswerTimeout, mediaTimeout, autoAnswer);
+        return new Policy(rejectCode, noAnswerTimeout, mediaTimeout, autoAnswer, services);
     }
 }

@@ -1,8 +1,10 @@
 package org.jackfield.core.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.jackfield.session.NameAddress;
 import org.jackfield.spi.signalling.LineConfiguration;
+import org.jackfield.spi.signalling.SessionTimerPolicy;
 
 /**
  * What an account's line needs.
@@ -16,6 +18,8 @@ import org.jackfield.spi.signalling.LineConfiguration;
  * @param bindHost local address
  * @param bindPort local port; 0: any free one
  * @param signallingTarget which provider is to carry it, an LDAP filter
+ * @param trustedPeers addresses and networks whose identity headers and REFERs are believed
+ * @param sessionTimer what is wanted of session timers
  */
 public record LineSettings(
         String number,
@@ -26,7 +30,9 @@ public record LineSettings(
         Secret password,
         String bindHost,
         int bindPort,
-        Optional<String> signallingTarget) {
+        Optional<String> signallingTarget,
+        List<String> trustedPeers,
+        Optional<SessionTimerPolicy> sessionTimer) {
 
     private static final String USER_AGENT = "Jackfield";
 
@@ -36,7 +42,8 @@ public record LineSettings(
     }
 
     LineConfiguration configuration(String name) {
-        return new LineConfiguration(name, address(), server, bindHost, bindPort, USER_AGENT);
+        return new LineConfiguration(
+                name, address(), server, bindHost, bindPort, USER_AGENT, trustedPeers, sessionTimer);
     }
 
     /** Returns what signalling is to open. */

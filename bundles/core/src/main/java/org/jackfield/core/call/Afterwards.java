@@ -19,7 +19,7 @@ final class Afterwards {
             legIsOver(turn);
         } else if (input instanceof Input.Accepted accepted) {
             crossed(turn, accepted.response());
-        } else if (input instanceof Input.Reoffer && turn.call().signalling().link() == Link.CLOSING) {
+        } else if (input instanceof Input.Reoffered && turn.call().signalling().link() == Link.CLOSING) {
             turn.effect(new Effect.RefuseReoffer(CALL_DOES_NOT_EXIST));
         }
         turn.refuse();

@@ -22,6 +22,7 @@ import org.jackfield.spi.signalling.IncomingInvitation;
  * @param quality what was measured
  * @param answerPending whether the application's answer awaits its outcome
  * @param end why it is over
+ * @param services what goes on beside the call itself
  */
 public record Call(
         Identity identity,
@@ -34,7 +35,8 @@ public record Call(
         Times times,
         Quality quality,
         boolean answerPending,
-        Optional<EndReason> end) {
+        Optional<EndReason> end,
+        SupplementaryServices services) {
 
     /** Makes an outgoing call of which nothing was sent yet. */
     public static Call outgoing(Identity identity, Policy policy, AudioInput audio, Instant now) {
@@ -49,7 +51,8 @@ public record Call(
                 Times.from(now),
                 Quality.unknown(identity),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                SupplementaryServices.NONE);
     }
 
     /** Makes an incoming call. The invitation has an offer that can be one. */
@@ -75,7 +78,8 @@ public record Call(
                 Times.from(now),
                 Quality.unknown(identity),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                SupplementaryServices.NONE);
     }
 
     /** Returns whether the call is over, and that was told. */
@@ -100,17 +104,40 @@ public record Call(
                 times,
                 quality,
                 answerPending,
-                end);
+                end,
+                services);
     }
 
     Call with(CallState value) {
         return new Call(
-                identity, policy, phase, value, signalling, media, description, times, quality, answerPending, end);
+                identity,
+                policy,
+                phase,
+                value,
+                signalling,
+                media,
+                description,
+                times,
+                quality,
+                answerPending,
+                end,
+                services);
     }
 
     Call with(Signalling value) {
         return new Call(
-                identity, policy, phase, callStatus, value, media, description, times, quality, answerPending, end);
+                identity,
+                policy,
+                phase,
+                callStatus,
+                value,
+                media,
+                description,
+                times,
+                quality,
+                answerPending,
+                end,
+                services);
     }
 
     Call with(Link value) {
@@ -129,12 +156,24 @@ public record Call(
                 times,
                 quality,
                 answerPending,
-                end);
+                end,
+                services);
     }
 
     Call with(Description value) {
         return new Call(
-                identity, policy, phase, callStatus, signalling, media, value, times, quality, answerPending, end);
+                identity,
+                policy,
+                phase,
+                callStatus,
+                signalling,
+                media,
+                value,
+                times,
+                quality,
+                answerPending,
+                end,
+                services);
     }
 
     Call with(Times value) {
@@ -149,17 +188,40 @@ public record Call(
                 value,
                 quality,
                 answerPending,
-                end);
+                end,
+                services);
     }
 
     Call with(Quality value) {
         return new Call(
-                identity, policy, phase, callStatus, signalling, media, description, times, value, answerPending, end);
+                identity,
+                policy,
+                phase,
+                callStatus,
+                signalling,
+                media,
+                description,
+                times,
+                value,
+                answerPending,
+                end,
+                services);
     }
 
     Call withAnswerPending(boolean value) {
         return new Call(
-                identity, policy, phase, callStatus, signalling, media, description, times, quality, value, end);
+                identity,
+                policy,
+                phase,
+                callStatus,
+                signalling,
+                media,
+                description,
+                times,
+                quality,
+                value,
+                end,
+                services);
     }
 
     Call withEnd(EndReason value) {
@@ -174,6 +236,39 @@ public record Call(
                 times,
                 quality,
                 answerPending,
-                Optional.of(value));
+                Optional.of(value),
+                services);
+    }
+
+    Call with(SupplementaryServices value) {
+        return new Call(
+                identity,
+                policy,
+                phase,
+                callStatus,
+                signalling,
+                media,
+                description,
+                times,
+                quality,
+                answerPending,
+                end,
+                value);
+    }
+
+    Call with(Hold value) {
+        return with(services.with(value));
+    }
+
+    Call with(Transfer value) {
+        return with(services.with(value));
+    }
+
+    Call with(Keys value) {
+        return with(services.with(value));
+    }
+
+    Call with(Recorder value) {
+        return with(services.with(value));
     }
 }

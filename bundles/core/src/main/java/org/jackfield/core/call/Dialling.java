@@ -26,7 +26,10 @@ final class Dialling {
                 .with(Link.OPEN)
                 .with(call.media().with(OfferAnswer.LOCAL_OFFER).withLocal(sdp)));
         Describing.sdpOffer(turn, EndReason.Originator.LOCAL, sdp);
-        turn.effect(
-                new Effect.Invite(call.identity().target(), sdp, call.identity().extraHeaders()));
+        turn.effect(new Effect.Invite(
+                call.identity().target(),
+                sdp,
+                call.identity().extraHeaders(),
+                call.identity().origin()));
     }
 }

@@ -15,7 +15,7 @@ public sealed interface Effect {
     // signalling
 
     /** Send the INVITE. */
-    record Invite(String target, String offer, Map<String, String> extraHeaders) implements Effect {}
+    record Invite(String target, String offer, Map<String, String> extraHeaders, Origin origin) implements Effect {}
 
     /** Send a provisional response. */
     record SendProvisional(int statusCode) implements Effect {}

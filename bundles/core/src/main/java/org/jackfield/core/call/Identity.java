@@ -19,6 +19,7 @@ import org.jackfield.session.TransferParent;
  * @param parent the call from which a consult call was begun
  * @param signallingProvider the provider that carries the dialog
  * @param mediaProvider the provider that carries the media
+ * @param origin what brought the call about, beside an application or a caller
  */
 public record Identity(
         String callId,
@@ -30,11 +31,48 @@ public record Identity(
         Map<String, String> extraHeaders,
         Optional<TransferParent> parent,
         String signallingProvider,
-        String mediaProvider) {
+        String mediaProvider,
+        Origin origin) {
+
+    /** Makes the identity of a call that neither a REFER nor a Replaces brought about. */
+    public Identity(
+            String callId,
+            CommunicationType direction,
+            String phone,
+            NameAddress local,
+            NameAddress remote,
+            String target,
+            Map<String, String> extraHeaders,
+            Optional<TransferParent> parent,
+            String signallingProvider,
+            String mediaProvider) {
+        this(
+                callId,
+                direction,
+                phone,
+                local,
+                remote,
+                target,
+                extraHeaders,
+                parent,
+                signallingProvider,
+                mediaProvider,
+                Origin.NONE);
+    }
 
     /** Copies the map. */
     public Identity {
         extraHeaders = Map.copyOf(extraHeaders);
+    }
+
+    /** Returns the Call-ID of the call in which the far end asked for this one. */
+    public Optional<String> referredFrom() {
+        return origin.referredFrom();
+    }
+
+    /** Returns the Call-ID of the call that this one takes the place of. */
+    public Optional<String> replacedCallId() {
+        return origin.replacedCallId();
     }
 
     /** Returns whether this side began the call. */

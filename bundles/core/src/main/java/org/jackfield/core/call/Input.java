@@ -11,6 +11,7 @@ import org.jackfield.spi.media.MediaStatistics;
 import org.jackfield.spi.signalling.AcceptedResponse;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.ProvisionalResponse;
+import org.jackfield.spi.signalling.Reoffer;
 
 /** Everything that can happen to a call: commands, signalling, media, time, and providers that leave. */
 public sealed interface Input {
@@ -53,10 +54,10 @@ public sealed interface Input {
     record Accepted(AcceptedResponse response) implements Input {}
 
     /** The ACK for our 2xx has come. */
-    record Acknowledged() implements Input {}
+    record Acknowledged(Optional<String> answer) implements Input {}
 
-    /** A re-INVITE has come. */
-    record Reoffer(Optional<String> offer) implements Input {}
+    /** A re-INVITE, or an UPDATE with an offer, has come. */
+    record Reoffered(Reoffer reoffer) implements Input {}
 
     /** The leg is over. */
     record LegEnded(LegEnd end) implements Input {}

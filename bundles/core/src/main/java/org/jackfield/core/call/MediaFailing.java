@@ -69,7 +69,7 @@ final class MediaFailing {
             case CLOSED -> Ending.endedOrFailed(turn, Ending.local(Cause.PROVIDER_LOST, failure.message()));
             case DEVICE, FILE ->
                 Ending.clientError(turn, Ending.local(Cause.USER_DENIED_MEDIA_ACCESS, failure.message()));
-            case NATIVE_LIBRARY, NETWORK, APPLICATION, INTERNAL ->
+            case NATIVE_LIBRARY, NETWORK, APPLICATION, NOT_NEGOTIATED, INTERNAL ->
                 Ending.clientError(turn, Ending.local(Cause.WEBRTC_ERROR, failure.message()));
         }
     }

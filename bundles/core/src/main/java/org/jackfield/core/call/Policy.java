@@ -10,5 +10,17 @@ import java.util.Optional;
  * @param noAnswerTimeout how long a call may go unanswered
  * @param mediaTimeout how long an answered call may be without a media connection
  * @param autoAnswer after how long an incoming call is answered by itself; empty: never
+ * @param services what holds for the services around a call
  */
-public record Policy(int rejectCode, Duration noAnswerTimeout, Duration mediaTimeout, Optional<Duration> autoAnswer) {}
+public record Policy(
+        int rejectCode,
+        Duration noAnswerTimeout,
+        Duration mediaTimeout,
+        Optional<Duration> autoAnswer,
+        ServicePolicy services) {
+
+    /** Makes a policy with what holds when a configuration does not say anything about services. */
+    public Policy(int rejectCode, Duration noAnswerTimeout, Duration mediaTimeout, Optional<Duration> autoAnswer) {
+        this(rejectCode, noAnswerTimeout, mediaTimeout, autoAnswer, ServicePolicy.DEFAULT);
+    }
+}

@@ -2,6 +2,7 @@ package org.jackfield.core.call;
 
 import org.jackfield.session.SessionEvent;
 import org.jackfield.session.SessionEventType;
+import org.jackfield.spi.signalling.Reoffer;
 
 /** Takes a re-INVITE (RFC 3261 section 14.2): refuses it, and the call goes on unchanged. */
 final class Reoffering {
@@ -11,10 +12,13 @@ final class Reoffering {
 
     private Reoffering() {}
 
-    static void reoffer(Turn turn) {
+    static void reoffer(Turn turn, Reoffer reoffer) {
         boolean pending = turn.call().media().offerAnswer() != OfferAnswer.STABLE;
         turn.effect(new Effect.RefuseReoffer(pending ? REQUEST_PENDING : NOT_ACCEPTABLE_HERE));
         turn.warn("got a re-INVITE, which this version refuses");
-        turn.tell(SessionEventType.REINVITE, context -> new SessionEvent.Reinvite(context, false));
+        turn.tell(
+                SessionEventType.REINVITE,
+                context -> new SessionEvent.Reinvite(
+                        context, false, false, reoffer.identity().address()));
     }
 }

@@ -59,8 +59,8 @@ public final class Step {
             Establishing.accepted(turn, accepted.response());
         } else if (input instanceof Input.Acknowledged) {
             Establishing.acknowledged(turn);
-        } else if (input instanceof Input.Reoffer) {
-            Reoffering.reoffer(turn);
+        } else if (input instanceof Input.Reoffered reoffered) {
+            Reoffering.reoffer(turn, reoffered.reoffer());
         } else if (input instanceof Input.LegEnded ended) {
             LegEnding.ended(turn, ended.end());
         } else {

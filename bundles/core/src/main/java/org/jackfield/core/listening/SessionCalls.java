@@ -25,6 +25,10 @@ final class SessionCalls {
             method(SessionEventType.SDP, SessionListener::onSdp),
             method(SessionEventType.NEW_INFO, SessionListener::onNewInfo),
             method(SessionEventType.DTMF, SessionListener::onDtmf),
+            method(SessionEventType.PLAYBACK_ENDED, SessionListener::onPlaybackEnded),
+            method(SessionEventType.MARK, SessionListener::onMark),
+            method(SessionEventType.REFER, SessionListener::onRefer),
+            method(SessionEventType.TRANSFER_PROGRESS, SessionListener::onTransferProgress),
             method(SessionEventType.WARNING_MESSAGE, SessionListener::onWarningMessage));
 
     private SessionCalls() {}

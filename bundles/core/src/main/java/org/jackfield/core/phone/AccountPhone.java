@@ -23,6 +23,7 @@ import org.jackfield.session.ResultCode;
 import org.jackfield.session.Session;
 import org.jackfield.session.StaticCallStatus;
 import org.jackfield.session.TerminateType;
+import org.jackfield.session.VideoInput;
 
 /** A phone as applications see it: everything is handed on. */
 final class AccountPhone implements Phone {
@@ -66,7 +67,7 @@ final class AccountPhone implements Phone {
 
     @Override
     public RecordPermissions recordPermissions() {
-        return control.account().calls().recordPermissions();
+        return control.account().calls().services().recordPermissions();
     }
 
     @Override
@@ -141,10 +142,12 @@ final class AccountPhone implements Phone {
     public CompletionStage<Result> answer(String callId, CallOptions options) {
         requireNonNull(callId, "callId");
         requireNonNull(options, "options");
-        return calls.live(callId)
-                .map(session -> session.answer(options))
-                .orElseGet(() -> CompletableFuture.completedStage(
-                        new Result(ResultCode.NOT_FOUND_CALL_ID, "no session has this Call-ID")));
+        return calls.live(callId).map(session -> session.answer(options)).orElseGet(AccountPhone::notFound);
+    }
+
+    private static CompletionStage<Result> notFound() {
+        return CompletableFuture.completedStage(
+                new Result(ResultCode.NOT_FOUND_CALL_ID, "no session has this Call-ID"));
     }
 
     @Override
@@ -209,6 +212,23 @@ final class AccountPhone implements Phone {
     @Override
     public boolean pauseRecord(String callId) {
         return with(callId, Session::pauseRecord);
+    }
+
+    @Override
+    public boolean renegotiate(String callId) {
+        return with(callId, Session::renegotiate);
+    }
+
+    @Override
+    public CompletionStage<Result> audioToVideo(String callId, VideoInput input) {
+        requireNonNull(callId, "callId");
+        requireNonNull(input, "input");
+        return calls.live(callId).map(session -> session.audioToVideo(input)).orElseGet(AccountPhone::notFound);
+    }
+
+    @Override
+    public boolean videoToAudio(String callId) {
+        return with(callId, Session::videoToAudio);
     }
 
     @Override

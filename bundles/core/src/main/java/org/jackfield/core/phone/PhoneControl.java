@@ -87,9 +87,10 @@ public final class PhoneControl implements LineKeeper.Watcher {
             account = new Account(before.name(), before.line(), changed.calls());
             awaited = changed.line().equals(before.line()) ? null : changed.line();
         }
-        if (before.calls().recordPermissions() != changed.calls().recordPermissions()) {
+        if (before.calls().services().recordPermissions()
+                != changed.calls().services().recordPermissions()) {
             tell((context) -> new PhoneEvent.RecordPermissionsChange(
-                    context, changed.calls().recordPermissions()));
+                    context, changed.calls().services().recordPermissions()));
         }
         reopenWhenIdle();
     }

@@ -5,6 +5,7 @@ import org.jackfield.spi.signalling.AcceptedResponse;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.ProvisionalResponse;
+import org.jackfield.spi.signalling.Reoffer;
 
 /** Hears a leg that was refused: nothing more is to be done about it. */
 enum RefusedLeg implements LegListener {
@@ -22,12 +23,12 @@ enum RefusedLeg implements LegListener {
     }
 
     @Override
-    public void onAcknowledged() {
+    public void onAcknowledged(Optional<String> answer) {
         // Comes after an acceptance only.
     }
 
     @Override
-    public void onReoffer(Optional<String> offer) {
+    public void onReoffer(Reoffer reoffer) {
         // Comes after an acceptance only.
     }
 

@@ -2,6 +2,7 @@ package org.jackfield.core.session;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,16 @@ import org.jackfield.core.listening.SessionNews;
 import org.jackfield.core.mailbox.Mailbox;
 import org.jackfield.core.number.Destination;
 import org.jackfield.core.number.Texts;
+import org.jackfield.session.AgreeChangeVideo;
+import org.jackfield.session.AudioInput;
+import org.jackfield.session.AudioWriter;
 import org.jackfield.session.CallOptions;
 import org.jackfield.session.CallStatus;
 import org.jackfield.session.CallStatusUpdate;
 import org.jackfield.session.CallTimer;
 import org.jackfield.session.EndReason;
 import org.jackfield.session.MediaStream;
+import org.jackfield.session.Playback;
 import org.jackfield.session.Recording;
 import org.jackfield.session.Registration;
 import org.jackfield.session.Report;
@@ -33,6 +38,7 @@ import org.jackfield.session.SessionEventType;
 import org.jackfield.session.SessionListener;
 import org.jackfield.session.StaticCallStatus;
 import org.jackfield.session.TerminateType;
+import org.jackfield.session.VideoInput;
 import org.jackfield.spi.media.MediaPath;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegListener;
@@ -293,6 +299,50 @@ public final class CallSession implements Session {
     @Override
     public boolean pauseRecord() {
         return false;
+    }
+
+    // media for applications
+
+    @Override
+    public boolean setAudio(AudioInput audio) {
+        requireNonNull(audio, "audio");
+        return false;
+    }
+
+    @Override
+    public Playback play(Path file) {
+        requireNonNull(file, "file");
+        return EndedPlayback.INSTANCE;
+    }
+
+    @Override
+    public AudioWriter openAudioWriter(int sampleRate) {
+        return new ClosedAudioWriter(sampleRate);
+    }
+
+    // video
+
+    @Override
+    public boolean renegotiate() {
+        return false;
+    }
+
+    @Override
+    public CompletionStage<Result> audioToVideo(VideoInput input) {
+        requireNonNull(input, "input");
+        return CompletableFuture.completedStage(
+                new Result(ResultCode.RENEGOTIATE_FAILED, "the call is not established"));
+    }
+
+    @Override
+    public boolean videoToAudio() {
+        return false;
+    }
+
+    @Override
+    public Session agreeChangeVideo(AgreeChangeVideo decision) {
+        requireNonNull(decision, "decision");
+        return this;
     }
 
     @Override

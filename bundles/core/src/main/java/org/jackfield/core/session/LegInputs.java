@@ -6,6 +6,7 @@ import org.jackfield.spi.signalling.AcceptedResponse;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.ProvisionalResponse;
+import org.jackfield.spi.signalling.Reoffer;
 
 /**
  * Makes inputs of what the far end does.
@@ -25,13 +26,13 @@ record LegInputs(Machine machine) implements LegListener {
     }
 
     @Override
-    public void onAcknowledged() {
-        machine.submit(new Input.Acknowledged());
+    public void onAcknowledged(Optional<String> answer) {
+        machine.submit(new Input.Acknowledged(answer));
     }
 
     @Override
-    public void onReoffer(Optional<String> offer) {
-        machine.submit(new Input.Reoffer(offer));
+    public void onReoffer(Reoffer reoffer) {
+        machine.submit(new Input.Reoffered(reoffer));
     }
 
     @Override

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jackfield.session.AudioTrack;
 import org.jackfield.session.MediaStream;
-import org.jackfield.session.MediaStreamTrack;
 import org.jackfield.session.PcmListener;
 import org.jackfield.session.Registration;
+import org.jackfield.session.VideoTrack;
 import org.jackfield.spi.media.MediaPath;
 
 /**
@@ -27,7 +27,7 @@ record RemoteStream(List<AudioTrack> audioTracks) implements MediaStream {
     }
 
     @Override
-    public List<MediaStreamTrack> videoTracks() {
+    public List<VideoTrack> videoTracks() {
         return List.of();
     }
 

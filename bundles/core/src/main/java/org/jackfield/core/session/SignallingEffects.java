@@ -30,7 +30,13 @@ final class SignallingEffects {
     /** Carries out an effect, if it is for signalling. */
     boolean run(Effect effect, LegListener listener) {
         if (effect instanceof Effect.Invite invite) {
-            Invitation invitation = new Invitation(callId, invite.target(), invite.offer(), invite.extraHeaders());
+            Invitation invitation = new Invitation(
+                    callId,
+                    invite.target(),
+                    invite.offer(),
+                    invite.extraHeaders(),
+                    invite.origin().replaces(),
+                    invite.origin().referredBy());
             leg = line.invite(invitation, listener);
         } else if (effect instanceof Effect.SendProvisional provisional) {
             leg.provisional(provisional.statusCode());

@@ -37,7 +37,9 @@ final class Underneath {
                 signalling.userAgent(),
                 codecs(call.quality().report()),
                 identity.signallingProvider(),
-                identity.mediaProvider());
+                identity.mediaProvider(),
+                identity.referredFrom(),
+                identity.replacedCallId());
     }
 
     private static List<String> codecs(Report report) {

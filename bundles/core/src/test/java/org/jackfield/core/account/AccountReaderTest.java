@@ -39,7 +39,7 @@ class AccountReaderTest {
         assertThat(account.calls().callThrottle()).isEqualTo(Duration.ofSeconds(1));
         assertThat(account.calls().noAnswerTimeout()).isEqualTo(Duration.ofMinutes(5));
         assertThat(account.calls().rejectCode()).isEqualTo(486);
-        assertThat(account.calls().recordPermissions()).isEqualTo(RecordPermissions.ALL);
+        assertThat(account.calls().services().recordPermissions()).isEqualTo(RecordPermissions.ALL);
     }
 
     @Test

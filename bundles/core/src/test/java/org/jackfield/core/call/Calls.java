@@ -21,6 +21,8 @@ import org.jackfield.spi.signalling.Dialog;
 import org.jackfield.spi.signalling.IncomingInvitation;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.ProvisionalResponse;
+import org.jackfield.spi.signalling.RemoteIdentity;
+import org.jackfield.spi.signalling.Reoffer;
 
 /** Calls in every phase, and inputs of every kind. */
 final class Calls {
@@ -99,7 +101,7 @@ final class Calls {
         calls.put("ANSWERING", answering);
         Call answered = after(answering, new Input.AnswerMade(SDP));
         calls.put("ANSWERED", answered);
-        calls.put("TALKING (in)", after(answered, new Input.Acknowledged()));
+        calls.put("TALKING (in)", after(answered, new Input.Acknowledged(Optional.empty())));
         calls.put("OVER (cancelling)", after(ringing, new Input.Hangup(TerminateType.HANGUP)));
         calls.put("OVER (closing)", after(establishing, new Input.Hangup(TerminateType.HANGUP)));
         calls.put("OVER (nothing sent)", after(offering, new Input.Hangup(TerminateType.HANGUP)));
@@ -121,8 +123,8 @@ final class Calls {
                 provisional(199),
                 accepted(Optional.of(SDP)),
                 accepted(Optional.empty()),
-                new Input.Acknowledged(),
-                new Input.Reoffer(Optional.of(SDP)),
+                new Input.Acknowledged(Optional.empty()),
+                new Input.Reoffered(new Reoffer(Reoffer.Method.INVITE, Optional.of(SDP), RemoteIdentity.UNKNOWN)),
                 new Input.LegEnded(LegEnd.refused(486, "Busy Here"))));
         for (LegEnd.Kind kind : LegEnd.Kind.values()) {
             if (kind != LegEnd.Kind.REFUSED) {

@@ -37,7 +37,7 @@ class RandomCallTest {
                 new Input.AnswerApplied(),
                 new Input.Answer(Optional.empty()),
                 new Input.AnswerMade(Calls.SDP),
-                new Input.Acknowledged());
+                new Input.Acknowledged(Optional.empty()));
         return Arbitraries.frequencyOf(
                         Tuple.of(3, Arbitraries.of(progress)), Tuple.of(1, Arbitraries.of(Calls.ofEveryKind())))
                 .list()

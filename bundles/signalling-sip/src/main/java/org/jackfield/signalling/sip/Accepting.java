@@ -3,9 +3,9 @@ package org.jackfield.signalling.sip;
 import gov.nist.javax.sip.stack.SIPServerTransaction;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sip.SipException;
 import org.jackfield.spi.signalling.LegEnd;
-import org.jackfield.spi.signalling.LegListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +75,7 @@ final class Accepting {
         }
         stop();
         leg.enter(Phase.CONFIRMED);
-        leg.tell(LegListener::onAcknowledged);
+        leg.tell(listener -> listener.onAcknowledged(Optional.empty()));
         if (reasonToLeave != null) {
             leg.hangingUp().hangUp(reasonToLeave);
         }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import javax.sip.ServerTransaction;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.jackfield.spi.signalling.RemoteIdentity;
+import org.jackfield.spi.signalling.Reoffer;
 
 /** Takes a re-INVITE (RFC 3261 section 14.2); one at a time. */
 final class Reoffering {
@@ -26,7 +28,7 @@ final class Reoffering {
         transaction = server;
         leg.line().answer(server, responses -> responses.make(request, Response.TRYING, leg.localTag()));
         Optional<String> offer = Inviting.description(request);
-        leg.tell(listener -> listener.onReoffer(offer));
+        leg.tell(listener -> listener.onReoffer(new Reoffer(Reoffer.Method.INVITE, offer, RemoteIdentity.UNKNOWN)));
     }
 
     private Optional<Refusal> refusal(Request request) {

@@ -13,6 +13,7 @@ import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.LineListener;
 import org.jackfield.spi.signalling.ProvisionalResponse;
+import org.jackfield.spi.signalling.Reoffer;
 import org.jackfield.spi.signalling.SignallingException;
 
 /** Hears of a line and of its legs, as words in order. */
@@ -52,13 +53,13 @@ final class Ears implements LineListener, LegListener {
     }
 
     @Override
-    public void onAcknowledged() {
+    public void onAcknowledged(Optional<String> answer) {
         heard.add("acknowledged");
     }
 
     @Override
-    public void onReoffer(Optional<String> offer) {
-        heard.add("reoffer " + offer.orElse("none"));
+    public void onReoffer(Reoffer reoffer) {
+        heard.add("reoffer " + reoffer.offer().orElse("none"));
     }
 
     @Override

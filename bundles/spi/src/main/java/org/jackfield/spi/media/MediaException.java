@@ -17,6 +17,8 @@ public class MediaException extends Exception {
         NETWORK,
         /** The other side's session description cannot be used. */
         BAD_DESCRIPTION,
+        /** The far end has not agreed to what this needs: telephone-event, or video. */
+        NOT_NEGOTIATED,
         /** The path or its provider was closed before the operation was done. */
         CLOSED,
         /** Code of the application, a source or a listener of sound, threw or is too slow. */

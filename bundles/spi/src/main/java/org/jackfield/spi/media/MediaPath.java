@@ -1,8 +1,13 @@
 package org.jackfield.spi.media;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jackfield.session.AudioInput;
 import org.jackfield.session.PcmListener;
 import org.jackfield.session.Registration;
+import org.jackfield.session.VideoInput;
+import org.jackfield.session.VideoListener;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -21,20 +26,34 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface MediaPath {
 
-    /**
-     * Makes an offer, complete with ICE candidates (no trickle, RFC 8838).
-     *
-     * @return completes with the SDP
-     */
+    /** As {@link #offer(MediaDirections)}: sound both ways. */
     CompletionStage<String> offer();
 
     /**
-     * Takes an offer and makes the answer, complete with ICE candidates.
+     * Makes an offer, complete with ICE candidates (no trickle, RFC 8838). A video line is added when there is none yet and the
+     * directions have video; once there, it stays and goes inactive.
+     *
+     * @param directions which ways the media are to flow
+     * @return completes with the SDP
+     */
+    default CompletionStage<String> offer(MediaDirections directions) {
+        return offer();
+    }
+
+    /** As {@link #answer(String, MediaDirections)}: sound both ways, no pictures. */
+    CompletionStage<String> answer(String offer);
+
+    /**
+     * Takes an offer and makes the answer, complete with ICE candidates. What was agreed before goes on when the offer cannot
+     * be used.
      *
      * @param offer the far end's SDP, at most {@link SessionDescriptions#MAX_LENGTH} characters
+     * @param directions what this side wants; the answer has what both want (RFC 3264 section 6.1)
      * @return completes with the SDP; fails with {@link MediaException.Kind#BAD_DESCRIPTION} when the offer cannot be used
      */
-    CompletionStage<String> answer(String offer);
+    default CompletionStage<String> answer(String offer, MediaDirections directions) {
+        return answer(offer);
+    }
 
     /**
      * Takes the answer to our offer. The same answer again (as after a reliable 183 and its 200) changes nothing;
@@ -44,6 +63,59 @@ public interface MediaPath {
      * @return completes when it is applied; fails with {@link MediaException.Kind#BAD_DESCRIPTION} when it cannot be used
      */
     CompletionStage<Void> apply(String answer);
+
+    /**
+     * Takes a provisional answer to our offer (early media; pranswer, RFC 8829 section 4.1.10.1): sound can flow, and another
+     * provisional answer or {@link #apply} can still follow, also of another fork.
+     *
+     * @param answer the far end's SDP, at most {@link SessionDescriptions#MAX_LENGTH} characters
+     * @return completes when it is applied; fails with {@link MediaException.Kind#BAD_DESCRIPTION} when it cannot be used
+     */
+    default CompletionStage<Void> applyProvisional(String answer) {
+        return apply(answer);
+    }
+
+    /**
+     * Takes back our offer that was not answered (RFC 8829 section 4.1.10.2): what was agreed before goes on. Does nothing when
+     * there is none.
+     *
+     * @return completes when it is so
+     */
+    default CompletionStage<Void> rollback() {
+        return java.util.concurrent.CompletableFuture.completedStage(null);
+    }
+
+    /**
+     * Sends another sound from now on, without a gap.
+     *
+     * @return completes when it is so; fails with {@link MediaException.Kind#DEVICE} or {@link MediaException.Kind#FILE} when it
+     *     cannot be had, and then the sound before goes on
+     */
+    default CompletionStage<Void> setAudio(AudioInput audio) {
+        return java.util.concurrent.CompletableFuture.completedStage(null);
+    }
+
+    /**
+     * Sends other pictures from now on; none while video is not agreed.
+     *
+     * @param video the pictures; empty: none
+     * @return completes when it is so
+     */
+    default CompletionStage<Void> setVideo(Optional<VideoInput> video) {
+        return java.util.concurrent.CompletableFuture.completedStage(null);
+    }
+
+    /**
+     * Sends a key as a telephone-event (RFC 4733), in place of the sound. The caller leaves the gap between keys.
+     *
+     * @param tone one of {@code 0-9 A-D * #}
+     * @param duration how long it sounds, 40 ms to 6 s
+     * @return completes when it is being sent; fails with {@link MediaException.Kind#NOT_NEGOTIATED} when the far end takes no
+     *     telephone-event
+     */
+    default CompletionStage<Void> sendTone(char tone, Duration duration) {
+        return java.util.concurrent.CompletableFuture.completedStage(null);
+    }
 
     /**
      * Mutes the sound that is sent, or ends the muting. Packets go on.
@@ -60,6 +132,24 @@ public interface MediaPath {
      * @return removes the listener
      */
     Registration listen(PcmListener listener);
+
+    /**
+     * Adds a listener to the sound that is sent, after muting, 10 ms at a time; the same rules as for {@link #listen}.
+     *
+     * @return removes the listener
+     */
+    default Registration listenLocal(PcmListener listener) {
+        return () -> {};
+    }
+
+    /**
+     * Adds a listener to the far end's decoded pictures; the same rules as for {@link #listen}.
+     *
+     * @return removes the listener
+     */
+    default Registration listenVideo(VideoListener listener) {
+        return () -> {};
+    }
 
     /** Measures the path. */
     CompletionStage<MediaStatistics> statistics();

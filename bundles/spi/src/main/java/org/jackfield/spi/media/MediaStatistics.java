@@ -14,6 +14,8 @@ import java.util.OptionalLong;
  * @param receivedDurationSeconds how much sound was played out
  * @param remoteCandidateType {@code host}, {@code srflx}, {@code prflx} or {@code relay}
  * @param localNetworkType for example {@code ethernet}
+ * @param videoReceived the pictures that came
+ * @param videoSent the pictures that were sent
  */
 public record MediaStatistics(
         Stream received,
@@ -21,7 +23,28 @@ public record MediaStatistics(
         OptionalDouble roundTripTimeSeconds,
         OptionalDouble receivedDurationSeconds,
         Optional<String> remoteCandidateType,
-        Optional<String> localNetworkType) {
+        Optional<String> localNetworkType,
+        Stream videoReceived,
+        Stream videoSent) {
+
+    /** Makes the statistics of a path without pictures. */
+    public MediaStatistics(
+            Stream received,
+            Stream sent,
+            OptionalDouble roundTripTimeSeconds,
+            OptionalDouble receivedDurationSeconds,
+            Optional<String> remoteCandidateType,
+            Optional<String> localNetworkType) {
+        this(
+                received,
+                sent,
+                roundTripTimeSeconds,
+                receivedDurationSeconds,
+                remoteCandidateType,
+                localNetworkType,
+                Stream.UNKNOWN,
+                Stream.UNKNOWN);
+    }
 
     /**
      * One direction.

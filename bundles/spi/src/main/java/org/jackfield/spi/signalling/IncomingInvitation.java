@@ -18,6 +18,7 @@ import org.jackfield.session.NameAddress;
  * @param company value of the header Contacts-Company, as PBXs of the reference send it
  * @param transport {@code udp} or {@code tcp}
  * @param dialog the dialog as far as it is known
+ * @param details what else it says
  */
 public record IncomingInvitation(
         String callId,
@@ -28,7 +29,22 @@ public record IncomingInvitation(
         Optional<String> userAgent,
         Optional<String> company,
         String transport,
-        Dialog dialog) {
+        Dialog dialog,
+        InvitationDetails details) {
+
+    /** Makes an invitation that says nothing else. */
+    public IncomingInvitation(
+            String callId,
+            NameAddress from,
+            NameAddress to,
+            Optional<String> offer,
+            Optional<Duration> expires,
+            Optional<String> userAgent,
+            Optional<String> company,
+            String transport,
+            Dialog dialog) {
+        this(callId, from, to, offer, expires, userAgent, company, transport, dialog, InvitationDetails.NONE);
+    }
 
     /** Refuses missing values. */
     public IncomingInvitation {
@@ -41,5 +57,6 @@ public record IncomingInvitation(
         requireNonNull(company, "company");
         requireNonNull(transport, "transport");
         requireNonNull(dialog, "dialog");
+        requireNonNull(details, "details");
     }
 }

@@ -1,5 +1,6 @@
 package org.jackfield.spi.signalling;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -16,7 +17,7 @@ public interface Leg {
     String callId();
 
     /**
-     * Incoming: sends a provisional response.
+     * Incoming: sends a provisional response without a session description.
      *
      * @param statusCode 101 to 199, for example 180
      * @throws IllegalArgumentException when it is not in that range
@@ -24,11 +25,24 @@ public interface Leg {
     void provisional(int statusCode);
 
     /**
-     * Incoming: sends 200 (OK) with the answer, again and again until the ACK comes (RFC 3261 section 13.3.1.4).
+     * Incoming: sends a provisional response; reliably (RFC 3262) when the caller requires that, or when it has a session
+     * description and the caller supports it.
      *
-     * @param answer the session description
+     * @param statusCode 101 to 199, for example 183
+     * @param answer the answer to the invitation's offer (early media); empty: none
+     * @throws IllegalArgumentException when it is not in that range
      */
-    void accept(String answer);
+    default void provisional(int statusCode, Optional<String> answer) {
+        provisional(statusCode);
+    }
+
+    /**
+     * Incoming: sends 200 (OK), again and again until the ACK comes (RFC 3261 section 13.3.1.4).
+     *
+     * @param description the answer; or the offer, when the invitation had none: then {@link LegListener#onAcknowledged} brings
+     *     the answer
+     */
+    void accept(String description);
 
     /**
      * Incoming, before {@link #accept}: sends a final response that refuses the call.
@@ -56,11 +70,71 @@ public interface Leg {
      */
     void bye(String reason);
 
+    // a new offer within the dialog
+
     /**
-     * Refuses the re-INVITE that came last: the dialog goes on as it was.
+     * Sends an offer within the dialog, in a re-INVITE (RFC 3261 section 14.1), or in an UPDATE while the dialog is early. Its
+     * outcome is {@link LegListener#onReofferAnswered} or {@link LegListener#onReofferRefused}, and the ACK goes by itself. One at
+     * a time: while one is under way, or the far end's awaits our answer, it is refused at once with 491.
      *
-     * @param statusCode 300 to 699, for example 488
+     * @param offer the session description
+     */
+    default void reoffer(String offer) {}
+
+    /**
+     * Accepts what {@link LegListener#onReoffer} brought last, with 200 (OK).
+     *
+     * @param description the answer; or the offer, when it had none: then {@link LegListener#onReofferAcknowledged} brings the
+     *     answer
+     */
+    default void answerReoffer(String description) {}
+
+    /**
+     * Refuses what {@link LegListener#onReoffer} brought last: the dialog goes on as it was.
+     *
+     * @param statusCode 300 to 699, for example 488 or 491
      * @throws IllegalArgumentException when it is not in that range
      */
     void rejectReoffer(int statusCode);
+
+    /** Refreshes the session timer with an UPDATE without a session description (RFC 4028 section 7.4). */
+    default void refresh() {}
+
+    // other requests within the dialog
+
+    /**
+     * Asks the far end to call somebody (REFER, RFC 3515). One at a time. What comes of it is told by {@link
+     * LegListener#onReferResponse} and then {@link LegListener#onReferNotified}.
+     *
+     * @param referral whom
+     */
+    default void refer(Referral referral) {}
+
+    /** Accepts the REFER that came last: 202, and a first NOTIFY with 100 (Trying). */
+    default void acceptRefer() {}
+
+    /**
+     * Refuses the REFER that came last.
+     *
+     * @param statusCode 300 to 699, for example 603
+     * @throws IllegalArgumentException when it is not in that range
+     */
+    default void rejectRefer(int statusCode) {}
+
+    /**
+     * Tells the far end how far the call is that its REFER asked for: a NOTIFY with a sipfrag (RFC 3515 section 2.4.5). A final
+     * code is the last one and ends the subscription.
+     *
+     * @param statusCode 100 to 699, the newest response to our call
+     * @param reasonPhrase its words
+     */
+    default void notifyRefer(int statusCode, String reasonPhrase) {}
+
+    /**
+     * Sends an INFO (RFC 6086). The outcome is {@link LegListener#onInfoResponse}, in the order of sending.
+     *
+     * @param contentType the body's media type, for example {@code application/dtmf-relay}
+     * @param body the body
+     */
+    default void info(String contentType, String body) {}
 }

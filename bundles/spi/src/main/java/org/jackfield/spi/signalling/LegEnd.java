@@ -2,6 +2,9 @@ package org.jackfield.spi.signalling;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,8 +14,16 @@ import java.util.OptionalInt;
  * @param statusCode the SIP status code of the final response, where one was the reason
  * @param detail a sentence for people: the reason phrase, the Reason header, or what was wrong; bounded, without control
  *     characters
+ * @param contacts where a 3xx sends the caller, SIP URIs, the best first (RFC 3261 section 8.1.3.4); at most 10
+ * @param retryAfter when to try again, as the final response says (RFC 3261 section 20.33)
  */
-public record LegEnd(Kind kind, OptionalInt statusCode, String detail) {
+public record LegEnd(
+        Kind kind, OptionalInt statusCode, String detail, List<String> contacts, Optional<Duration> retryAfter) {
+
+    /** Makes an end that says nothing about where or when to try again. */
+    public LegEnd(Kind kind, OptionalInt statusCode, String detail) {
+        this(kind, statusCode, detail, List.of(), Optional.empty());
+    }
 
     /** The kinds of ends. */
     public enum Kind {
@@ -45,6 +56,8 @@ public record LegEnd(Kind kind, OptionalInt statusCode, String detail) {
         requireNonNull(kind, "kind");
         requireNonNull(statusCode, "statusCode");
         requireNonNull(detail, "detail");
+        requireNonNull(retryAfter, "retryAfter");
+        contacts = List.copyOf(contacts);
     }
 
     /** Makes an end without a status code. */

@@ -47,13 +47,13 @@ final class RecordedLeg implements LegListener {
     }
 
     @Override
-    public void onAcknowledged() {
+    public void onAcknowledged(Optional<String> answer) {
         note(new Acknowledged());
     }
 
     @Override
-    public void onReoffer(Optional<String> offer) {
-        note(new Reoffer(offer));
+    public void onReoffer(org.jackfield.spi.signalling.Reoffer reoffer) {
+        note(new Reoffer(reoffer.offer()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.jackfield.spi.fake.signalling;
 
+import java.util.Optional;
 import org.jackfield.spi.signalling.LegEnd;
 
 /** The called side. */
@@ -59,7 +60,7 @@ final class FakeCallee extends FakeLeg {
     void acknowledgeArrives() {
         if (phase() == Phase.ACCEPTED) {
             enter(Phase.CONFIRMED);
-            listener().onAcknowledged();
+            listener().onAcknowledged(Optional.empty());
             if (leavesWhenAcknowledged) {
                 leave();
             }

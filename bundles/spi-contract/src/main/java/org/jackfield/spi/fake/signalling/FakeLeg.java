@@ -9,6 +9,8 @@ import org.jackfield.spi.signalling.Dialog;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.LegListener;
+import org.jackfield.spi.signalling.RemoteIdentity;
+import org.jackfield.spi.signalling.Reoffer;
 
 /** A leg of the fake; what is common to caller and callee. All state is touched on the wire only. */
 public abstract class FakeLeg implements Leg {
@@ -71,7 +73,7 @@ public abstract class FakeLeg implements Leg {
     private void reofferArrives(Optional<String> offer) {
         if (phase == Phase.CONFIRMED) {
             reoffered = true;
-            listener.onReoffer(offer);
+            listener.onReoffer(new Reoffer(Reoffer.Method.INVITE, offer, RemoteIdentity.UNKNOWN));
         }
     }
 

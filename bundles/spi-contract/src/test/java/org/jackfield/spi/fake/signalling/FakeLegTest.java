@@ -19,6 +19,7 @@ import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.LineConfiguration;
 import org.jackfield.spi.signalling.LineListener;
 import org.jackfield.spi.signalling.ProvisionalResponse;
+import org.jackfield.spi.signalling.Reoffer;
 import org.jackfield.spi.signalling.SignallingException;
 import org.junit.jupiter.api.Test;
 
@@ -136,12 +137,12 @@ class FakeLegTest {
         }
 
         @Override
-        public void onAcknowledged() {
+        public void onAcknowledged(Optional<String> answer) {
             signals.add("acknowledged");
         }
 
         @Override
-        public void onReoffer(Optional<String> offer) {
+        public void onReoffer(Reoffer reoffer) {
             signals.add("reoffer");
         }
 

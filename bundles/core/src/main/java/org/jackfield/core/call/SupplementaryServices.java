@@ -1,0 +1,32 @@
+package org.jackfield.core.call;
+
+/**
+ * Where the supplementary services of a call are: what goes on beside the call itself.
+ *
+ * @param hold who holds the call
+ * @param transfer how far a transfer is
+ * @param keys the keys that are being sent
+ * @param recorder how far a recording is
+ */
+public record SupplementaryServices(Hold hold, Transfer transfer, Keys keys, Recorder recorder) {
+
+    /** A call in which nothing goes on beside the call itself. */
+    static final SupplementaryServices NONE =
+            new SupplementaryServices(Hold.NONE, Transfer.NONE, Keys.NONE, Recorder.NONE);
+
+    SupplementaryServices with(Hold value) {
+        return new SupplementaryServices(value, transfer, keys, recorder);
+    }
+
+    SupplementaryServices with(Transfer value) {
+        return new SupplementaryServices(hold, value, keys, recorder);
+    }
+
+    SupplementaryServices with(Keys value) {
+        return new SupplementaryServices(hold, transfer, value, recorder);
+    }
+
+    SupplementaryServices with(Recorder value) {
+        return new SupplementaryServices(hold, transfer, keys, value);
+    }
+}
