@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jackfield.examples.demo.Step.MissedException;
 import org.jackfield.session.AudioTrack;
 import org.jackfield.session.MediaStream;
-import org.jackfield.session.MediaStreamTrack;
 import org.jackfield.session.PcmFrame;
 import org.jackfield.session.PcmListener;
 import org.jackfield.session.Registration;
 import org.jackfield.session.Session;
+import org.jackfield.session.VideoTrack;
 import org.junit.jupiter.api.Test;
 
 class ListeningTest {
@@ -103,7 +103,7 @@ class ListeningTest {
             }
 
             @Override
-            public List<MediaStreamTrack> videoTracks() {
+            public List<VideoTrack> videoTracks() {
                 return List.of();
             }
         };
