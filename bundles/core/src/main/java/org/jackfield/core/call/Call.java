@@ -58,12 +58,7 @@ public record Call(
     /** Makes an incoming call. The invitation has an offer that can be one. */
     public static Call incoming(
             Identity identity, Policy policy, AudioInput audio, IncomingInvitation invitation, Instant now) {
-        Signalling signalling = new Signalling(
-                Link.OPEN,
-                Optional.of(invitation.dialog()),
-                Optional.of(invitation.transport()),
-                invitation.userAgent(),
-                invitation.expires());
+        Signalling signalling = Signalling.of(invitation);
         Media media = Media.wanting(audio)
                 .with(OfferAnswer.REMOTE_OFFER)
                 .withRemote(invitation.offer().orElseThrow());

@@ -17,10 +17,7 @@ final class Establishing {
         }
         Call call = turn.call();
         turn.effect(new Effect.Acknowledge());
-        turn.change(call.with(Phase.ESTABLISHING)
-                .with(call.signalling()
-                        .with(response.dialog())
-                        .withFarEnd(response.transport(), response.userAgent())));
+        turn.change(call.with(Phase.ESTABLISHING).with(call.signalling().with(response)));
         turn.effect(new Effect.CancelAlarm(Alarm.NO_ANSWER));
         response.sdp().ifPresentOrElse(sdp -> apply(turn, sdp), () -> withoutAnswer(turn));
     }

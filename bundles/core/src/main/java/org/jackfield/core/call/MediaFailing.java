@@ -1,12 +1,8 @@
 package org.jackfield.core.call;
 
-import java.util.OptionalInt;
 import org.jackfield.session.Cause;
-import org.jackfield.session.EndReason;
 import org.jackfield.session.Result;
 import org.jackfield.session.ResultCode;
-import org.jackfield.session.SessionEvent;
-import org.jackfield.session.SessionEventType;
 import org.jackfield.spi.media.MediaException;
 
 /** Takes the failure of a media operation: some end the call, some are only told. */
@@ -22,13 +18,13 @@ final class MediaFailing {
             case OFFER -> offer(turn, failure);
             case ANSWER -> answer(turn, failure);
             case APPLY -> apply(turn, failure);
-            case MUTE -> warn(turn, "mute", failure.message());
+            case MUTE -> Warnings.tell(turn, "mute", Cause.WEBRTC_ERROR, failure.message());
             case MEASURE -> Reporting.failed(turn);
         }
     }
 
     static void warning(Turn turn, String message) {
-        warn(turn, "media", message);
+        Warnings.tell(turn, "media", Cause.WEBRTC_ERROR, message);
     }
 
     private static void offer(Turn turn, Input.MediaFailed failure) {
@@ -72,14 +68,5 @@ final class MediaFailing {
             case NATIVE_LIBRARY, NETWORK, APPLICATION, NOT_NEGOTIATED, INTERNAL ->
                 Ending.clientError(turn, Ending.local(Cause.WEBRTC_ERROR, failure.message()));
         }
-    }
-
-    private static void warn(Turn turn, String operation, String message) {
-        turn.warn(operation + ": " + message);
-        EndReason reason = Ending.local(Cause.WEBRTC_ERROR, message);
-        turn.tell(
-                SessionEventType.WARNING_MESSAGE,
-                context -> new SessionEvent.WarningMessage(
-                        context, operation, reason.cause(), OptionalInt.empty(), message));
     }
 }

@@ -2,7 +2,11 @@ package org.jackfield.core.call;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jackfield.spi.signalling.AcceptedResponse;
+import org.jackfield.spi.signalling.Capabilities;
 import org.jackfield.spi.signalling.Dialog;
+import org.jackfield.spi.signalling.IncomingInvitation;
+import org.jackfield.spi.signalling.SessionTimer;
 
 /**
  * What is known of the call's dialog.
@@ -12,27 +16,61 @@ import org.jackfield.spi.signalling.Dialog;
  * @param transport {@code udp} or {@code tcp}, once it is known
  * @param userAgent what the far end runs, if it said so
  * @param expires incoming: how long the caller wants to wait
+ * @param capabilities what the far end can do, as far as it said so
+ * @param sessionTimer the session timer as agreed last (RFC 4028)
  */
 public record Signalling(
         Link link,
         Optional<Dialog> dialog,
         Optional<String> transport,
         Optional<String> userAgent,
-        Optional<Duration> expires) {
+        Optional<Duration> expires,
+        Capabilities capabilities,
+        Optional<SessionTimer> sessionTimer) {
 
     /** A call of which nothing was sent. */
-    static final Signalling NONE =
-            new Signalling(Link.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final Signalling NONE = new Signalling(
+            Link.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Capabilities.UNKNOWN,
+            Optional.empty());
+
+    /** An INVITE has come. */
+    static Signalling of(IncomingInvitation invitation) {
+        return new Signalling(
+                Link.OPEN,
+                Optional.of(invitation.dialog()),
+                Optional.of(invitation.transport()),
+                invitation.userAgent(),
+                invitation.expires(),
+                invitation.details().capabilities(),
+                invitation.details().sessionTimer());
+    }
 
     Signalling with(Link value) {
-        return new Signalling(value, dialog, transport, userAgent, expires);
+        return new Signalling(value, dialog, transport, userAgent, expires, capabilities, sessionTimer);
     }
 
     Signalling with(Dialog value) {
-        return new Signalling(link, Optional.of(value), transport, userAgent, expires);
+        return new Signalling(link, Optional.of(value), transport, userAgent, expires, capabilities, sessionTimer);
     }
 
-    Signalling withFarEnd(String usedTransport, Optional<String> remoteUserAgent) {
-        return new Signalling(link, dialog, Optional.of(usedTransport), remoteUserAgent, expires);
+    Signalling with(Optional<SessionTimer> value) {
+        return new Signalling(link, dialog, transport, userAgent, expires, capabilities, value);
+    }
+
+    /** The 2xx to our INVITE has come. */
+    Signalling with(AcceptedResponse response) {
+        return new Signalling(
+                link,
+                Optional.of(response.dialog()),
+                Optional.of(response.transport()),
+                response.userAgent(),
+                expires,
+                response.capabilities(),
+                response.sessionTimer());
     }
 }
