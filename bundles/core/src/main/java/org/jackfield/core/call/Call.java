@@ -69,12 +69,22 @@ public record Call(
                 CallState.CONNECTING,
                 signalling,
                 media,
-                Description.of(identity.remote(), invitation.company()),
+                description(identity, invitation),
                 Times.from(now),
                 Quality.unknown(identity),
                 false,
                 Optional.empty(),
                 SupplementaryServices.NONE);
+    }
+
+    private static Description description(Identity identity, IncomingInvitation invitation) {
+        Description described = Description.of(identity.remote(), invitation.company());
+        return invitation
+                .details()
+                .identity()
+                .address()
+                .map(described::identified)
+                .orElse(described);
     }
 
     /** Returns whether the call is over, and that was told. */

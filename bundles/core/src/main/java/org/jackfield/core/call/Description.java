@@ -26,9 +26,39 @@ public record Description(
         boolean conference,
         boolean manual) {
 
+    private static final String TEL = "tel:";
+
     static Description of(NameAddress remote, Optional<String> company) {
         String name = remote.displayName().isEmpty() ? remote.user() : remote.displayName();
         return new Description(remote.user(), name, "", company.orElse(""), RecordStatus.STOP, false, false);
+    }
+
+    /**
+     * Takes who a server on the way says the other side is. The number is taken always. The name is not while the application
+     * has its own; one that came without a number change and without words leaves the name as it is. Picture and company
+     * belong to the number before.
+     */
+    Description identified(NameAddress identity) {
+        String newNumber = number(identity);
+        boolean another = !newNumber.equals(number);
+        if (manual) {
+            return with(newNumber, name, avatar, company);
+        }
+        String otherName = another ? newNumber : name;
+        String newName = identity.displayName().isEmpty() ? otherName : identity.displayName();
+        return with(newNumber, newName, another ? "" : avatar, another ? "" : company);
+    }
+
+    /** P-Asserted-Identity may have a telephone number instead of a SIP address (RFC 3325 section 9.1, RFC 3966). */
+    private static String number(NameAddress identity) {
+        String uri = identity.uri();
+        return uri.regionMatches(true, 0, TEL, 0, TEL.length())
+                ? uri.substring(TEL.length()).split(";", 2)[0]
+                : identity.user();
+    }
+
+    private Description with(String newNumber, String newName, String newAvatar, String newCompany) {
+        return new Description(newNumber, newName, newAvatar, newCompany, recordStatus, conference, manual);
     }
 
     Description merge(CallStatusUpdate update) {

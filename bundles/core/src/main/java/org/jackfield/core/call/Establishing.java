@@ -18,6 +18,7 @@ final class Establishing {
         Call call = turn.call();
         turn.effect(new Effect.Acknowledge());
         turn.change(call.with(Phase.ESTABLISHING).with(call.signalling().with(response)));
+        Identifying.identify(turn, response.identity());
         turn.effect(new Effect.CancelAlarm(Alarm.NO_ANSWER));
         response.sdp().ifPresentOrElse(sdp -> apply(turn, sdp), () -> withoutAnswer(turn));
     }

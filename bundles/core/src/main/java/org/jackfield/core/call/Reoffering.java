@@ -15,6 +15,8 @@ final class Reoffering {
     static void reoffer(Turn turn, Reoffer reoffer) {
         boolean pending = turn.call().media().offerAnswer() != OfferAnswer.STABLE;
         turn.effect(new Effect.RefuseReoffer(pending ? REQUEST_PENDING : NOT_ACCEPTABLE_HERE));
+        Identifying.identify(turn, reoffer.identity());
+        turn.tellStatus();
         turn.warn("got a re-INVITE, which this version refuses");
         turn.tell(
                 SessionEventType.REINVITE,

@@ -24,6 +24,7 @@ final class Ringing {
         Call heard = call.with(call.signalling().with(response.dialog()));
         int code = response.statusCode();
         turn.change(heard);
+        Identifying.identify(turn, response.identity());
         if (code == RINGING || code == SESSION_PROGRESS) {
             rings(turn);
         }
