@@ -18,6 +18,7 @@ final class Account {
     private final Address address;
     private final SipURI uri;
     private final SipURI server;
+    private final TrustedPeers trustedPeers;
 
     /**
      * Checks a configuration.
@@ -35,6 +36,7 @@ final class Account {
         this.server = configuration.server().isPresent()
                 ? loose(Outbound.uri("server", configuration.server().get()))
                 : null;
+        this.trustedPeers = new TrustedPeers(configuration.trustedPeers());
     }
 
     private static Address address(String displayName, SipURI uri) throws SipException {
@@ -97,5 +99,10 @@ final class Account {
     /** Returns the outbound proxy. */
     Optional<SipURI> server() {
         return Optional.ofNullable(server);
+    }
+
+    /** Returns whose identity headers and REFERs are believed. */
+    TrustedPeers trustedPeers() {
+        return trustedPeers;
     }
 }

@@ -12,7 +12,9 @@ import javax.sip.header.HeaderAddress;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jackfield.session.NameAddress;
+import org.jackfield.spi.signalling.Capabilities;
 import org.jackfield.spi.signalling.IncomingInvitation;
+import org.jackfield.spi.signalling.InvitationDetails;
 import org.jackfield.spi.signalling.LegEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +54,13 @@ final class IncomingLeg extends SipLeg {
                 Texts.product(invite),
                 Texts.extension(invite, "Contacts-Company"),
                 Responses.transport(invite),
-                dialog());
+                dialog(),
+                new InvitationDetails(
+                        line().identities().of(invite),
+                        Capabilities.UNKNOWN,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private Optional<Duration> expires() {

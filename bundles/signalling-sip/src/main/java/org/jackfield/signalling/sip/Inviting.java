@@ -11,6 +11,7 @@ import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jackfield.spi.signalling.AcceptedResponse;
+import org.jackfield.spi.signalling.Capabilities;
 import org.jackfield.spi.signalling.Dialog;
 import org.jackfield.spi.signalling.Invitation;
 import org.jackfield.spi.signalling.LegEnd;
@@ -75,7 +76,8 @@ final class Inviting implements ResponseListener {
                     response.getStatusCode(),
                     Texts.clean(response.getReasonPhrase()),
                     description(response),
-                    Dialogs.answered(leg.dialog(), response));
+                    Dialogs.answered(leg.dialog(), response),
+                    leg.line().identities().of(response));
             if (!provisional.equals(lastProvisional)) {
                 lastProvisional = provisional;
                 leg.tell(listener -> listener.onProvisional(provisional));
@@ -96,7 +98,10 @@ final class Inviting implements ResponseListener {
                     ((ViaHeader) response.getHeader(ViaHeader.NAME))
                             .getTransport()
                             .toLowerCase(Locale.ROOT),
-                    answered);
+                    answered,
+                    leg.line().identities().of(response),
+                    Capabilities.UNKNOWN,
+                    Optional.empty());
             leg.tell(listener -> listener.onAccepted(accepted));
         } else if (answered.remoteTag().equals(leg.dialog().remoteTag())) {
             leg.acknowledging().acknowledgeAgain();

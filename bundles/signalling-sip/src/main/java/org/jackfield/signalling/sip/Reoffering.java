@@ -28,7 +28,8 @@ final class Reoffering {
         transaction = server;
         leg.line().answer(server, responses -> responses.make(request, Response.TRYING, leg.localTag()));
         Optional<String> offer = Inviting.description(request);
-        leg.tell(listener -> listener.onReoffer(new Reoffer(Reoffer.Method.INVITE, offer, RemoteIdentity.UNKNOWN)));
+        RemoteIdentity identity = leg.line().identities().of(request);
+        leg.tell(listener -> listener.onReoffer(new Reoffer(Reoffer.Method.INVITE, offer, identity)));
     }
 
     private Optional<Refusal> refusal(Request request) {

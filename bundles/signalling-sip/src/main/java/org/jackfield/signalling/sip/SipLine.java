@@ -35,6 +35,7 @@ final class SipLine implements Line {
     private final LineListener listener;
     private final Requests requests;
     private final Responses responses;
+    private final Identities identities;
     private final IncomingRequests incoming;
     private final Set<SipLeg> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -47,6 +48,7 @@ final class SipLine implements Line {
         this.listener = listener;
         this.requests = new Requests(account);
         this.responses = new Responses(account);
+        this.identities = new Identities(account.trustedPeers());
         this.incoming = new IncomingRequests(this, provider);
     }
 
@@ -194,6 +196,10 @@ final class SipLine implements Line {
 
     Responses responses() {
         return responses;
+    }
+
+    Identities identities() {
+        return identities;
     }
 
     IncomingRequests incoming() {

@@ -26,6 +26,8 @@ final class Ears implements LineListener, LegListener {
     private volatile Leg leg;
     private volatile IncomingInvitation invitation;
     private volatile AcceptedResponse accepted;
+    private volatile ProvisionalResponse provisional;
+    private volatile Reoffer reoffer;
 
     @Override
     public LegListener onInvite(Leg came, IncomingInvitation what) {
@@ -42,6 +44,7 @@ final class Ears implements LineListener, LegListener {
 
     @Override
     public void onProvisional(ProvisionalResponse response) {
+        provisional = response;
         atProvisional.run();
         heard.add("provisional " + response.statusCode());
     }
@@ -58,8 +61,9 @@ final class Ears implements LineListener, LegListener {
     }
 
     @Override
-    public void onReoffer(Reoffer reoffer) {
-        heard.add("reoffer " + reoffer.offer().orElse("none"));
+    public void onReoffer(Reoffer what) {
+        reoffer = what;
+        heard.add("reoffer " + what.offer().orElse("none"));
     }
 
     @Override
@@ -95,5 +99,13 @@ final class Ears implements LineListener, LegListener {
 
     AcceptedResponse accepted() {
         return accepted;
+    }
+
+    ProvisionalResponse provisional() {
+        return provisional;
+    }
+
+    Reoffer reoffer() {
+        return reoffer;
     }
 }

@@ -119,6 +119,31 @@ final class RawPeer implements AutoCloseable {
         return finish(request, more);
     }
 
+    /** Makes a request within the dialog that an INVITE of the line's began, in the opposite direction of its ACK. */
+    String requestWithin(String invite, String acknowledgement, String method, int sequence, String... more) {
+        StringBuilder request = new StringBuilder(method)
+                .append(" sip:bob@")
+                .append(lineHostPort())
+                .append(" SIP/2.0\r\nVia: SIP/2.0/UDP ")
+                .append(hostPort())
+                .append(";rport;branch=z9hG4bK")
+                .append(tag(invite, "From"))
+                .append(method)
+                .append(sequence)
+                .append("\r\nMax-Forwards: 70\r\nFrom: ")
+                .append(header(acknowledgement, "To"))
+                .append("\r\nTo: ")
+                .append(header(acknowledgement, "From"))
+                .append("\r\nCall-ID: ")
+                .append(header(invite, "Call-ID"))
+                .append("\r\nCSeq: ")
+                .append(sequence)
+                .append(' ')
+                .append(method)
+                .append("\r\n");
+        return finish(request, more);
+    }
+
     /** Adds headers, and a body if the last of them has no colon in its first line or is SDP. */
     private static String finish(StringBuilder message, String... more) {
         String body = "";

@@ -27,6 +27,9 @@ final class BoundedParser implements MessageParser {
         try {
             SIPMessage parsed = parser.parseSIPMessage(message, readBody, strict, listener);
             tellVersion(parsed, message);
+            if (parsed != null) {
+                parsed.setApplicationData(HeaderLines.read(message));
+            }
             return parsed;
         } catch (StackOverflowError tooDeep) {
             // It would end the thread that reads the socket.
