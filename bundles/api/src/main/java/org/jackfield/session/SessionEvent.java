@@ -275,6 +275,12 @@ public interface SessionEvent {
         public SessionEventType<Dtmf> type() {
             return SessionEventType.DTMF;
         }
+
+        /** Leaves the key out: it may be part of a PIN. */
+        @Override
+        public String toString() {
+            return "Dtmf[context=" + context + ']';
+        }
     }
 
     /**

@@ -12,6 +12,8 @@ public enum Alarm {
     EXPIRES,
     /** The limit of an answered call without a media connection. */
     MEDIA,
+    /** The moment at which the next key is sent. */
+    KEY,
     /** The moment at which an incoming call is answered by itself. */
     AUTO_ANSWER
 }

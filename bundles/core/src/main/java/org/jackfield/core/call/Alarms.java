@@ -24,6 +24,7 @@ final class Alarms {
             case NO_ANSWER -> unanswered(turn, REQUEST_TIMEOUT, Cause.NO_ANSWER);
             case EXPIRES -> unanswered(turn, REQUEST_TERMINATED, Cause.EXPIRES);
             case MEDIA -> Connecting.timedOut(turn);
+            case KEY -> SendingKeys.next(turn);
             case AUTO_ANSWER -> Answering.byItself(turn);
         }
     }

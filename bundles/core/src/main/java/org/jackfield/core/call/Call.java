@@ -273,6 +273,10 @@ public record Call(
         return with(services.with(value));
     }
 
+    Call with(HeardKeys value) {
+        return with(services.with(value));
+    }
+
     Call with(Recorder value) {
         return with(services.with(value));
     }

@@ -1,5 +1,6 @@
 package org.jackfield.core.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,14 @@ public sealed interface Effect {
     /** Refuse a re-INVITE. */
     record RefuseReoffer(int statusCode) implements Effect {}
 
+    /** Send an INFO. It may have a key: no text shows it. */
+    record SendInfo(String contentType, String body) implements Effect {
+        @Override
+        public String toString() {
+            return "SendInfo[" + contentType + ']';
+        }
+    }
+
     // media
 
     /** Open the path and make an offer. */
@@ -51,6 +60,14 @@ public sealed interface Effect {
 
     /** Mute, or end it. */
     record SetMuted(boolean muted) implements Effect {}
+
+    /** Send a key as a telephone-event. No text shows it. */
+    record SendTone(char tone, Duration duration) implements Effect {
+        @Override
+        public String toString() {
+            return "SendTone[" + duration + ']';
+        }
+    }
 
     /** Measure the path. */
     record Measure() implements Effect {}

@@ -45,6 +45,14 @@ public sealed interface Input {
     /** Stops the timer for good. */
     record StopTimer() implements Input {}
 
+    /** Sends keys. They may be a PIN: no text shows them. */
+    record SendKeys(String tones) implements Input {
+        @Override
+        public String toString() {
+            return "SendKeys[" + tones.length() + ']';
+        }
+    }
+
     // signalling
 
     /** A provisional response has come. */
@@ -58,6 +66,17 @@ public sealed interface Input {
 
     /** A re-INVITE, or an UPDATE with an offer, has come. */
     record Reoffered(Reoffer reoffer) implements Input {}
+
+    /** An INFO has come. It may have a key: no text shows it. */
+    record InfoReceived(String contentType, String body) implements Input {
+        @Override
+        public String toString() {
+            return "InfoReceived[" + contentType + ']';
+        }
+    }
+
+    /** The final response to our INFO has come. */
+    record InfoAnswered(int statusCode) implements Input {}
 
     /** The leg is over. */
     record LegEnded(LegEnd end) implements Input {}
@@ -75,6 +94,17 @@ public sealed interface Input {
 
     /** Media has muted, or ended it. */
     record Muted(boolean muted) implements Input {}
+
+    /** Media is sending the key. */
+    record KeySent() implements Input {}
+
+    /** A telephone-event has come. No text shows it. */
+    record ToneHeard(char tone) implements Input {
+        @Override
+        public String toString() {
+            return "ToneHeard[]";
+        }
+    }
 
     /** A media operation failed. */
     record MediaFailed(MediaOperation operation, MediaException.Kind kind, String message) implements Input {}

@@ -19,6 +19,7 @@ final class MediaFailing {
             case ANSWER -> answer(turn, failure);
             case APPLY -> apply(turn, failure);
             case MUTE -> Warnings.tell(turn, "mute", Cause.WEBRTC_ERROR, failure.message());
+            case TONE -> SendingKeys.failed(turn, failure.kind());
             case MEASURE -> Reporting.failed(turn);
         }
     }

@@ -10,6 +10,8 @@ public enum MediaOperation {
     APPLY,
     /** Muting, or ending it. */
     MUTE,
+    /** Sending a key. */
+    TONE,
     /** Measuring. */
     MEASURE
 }

@@ -93,6 +93,9 @@ public final class Step {
     }
 
     private static void rest(Turn turn, Input input) {
+        if (ServiceInputs.take(turn, input)) {
+            return;
+        }
         if (input instanceof Input.AlarmRang rang) {
             Alarms.rang(turn, rang.alarm());
         } else if (input instanceof Input.ProviderLeaving leaving) {

@@ -6,27 +6,32 @@ package org.jackfield.core.call;
  * @param hold who holds the call
  * @param transfer how far a transfer is
  * @param keys the keys that are being sent
+ * @param heardKeys the keys of the far end that were told lately
  * @param recorder how far a recording is
  */
-public record SupplementaryServices(Hold hold, Transfer transfer, Keys keys, Recorder recorder) {
+public record SupplementaryServices(Hold hold, Transfer transfer, Keys keys, HeardKeys heardKeys, Recorder recorder) {
 
     /** A call in which nothing goes on beside the call itself. */
     static final SupplementaryServices NONE =
-            new SupplementaryServices(Hold.NONE, Transfer.NONE, Keys.NONE, Recorder.NONE);
+            new SupplementaryServices(Hold.NONE, Transfer.NONE, Keys.NONE, HeardKeys.NONE, Recorder.NONE);
 
     SupplementaryServices with(Hold value) {
-        return new SupplementaryServices(value, transfer, keys, recorder);
+        return new SupplementaryServices(value, transfer, keys, heardKeys, recorder);
     }
 
     SupplementaryServices with(Transfer value) {
-        return new SupplementaryServices(hold, value, keys, recorder);
+        return new SupplementaryServices(hold, value, keys, heardKeys, recorder);
     }
 
     SupplementaryServices with(Keys value) {
-        return new SupplementaryServices(hold, transfer, value, recorder);
+        return new SupplementaryServices(hold, transfer, value, heardKeys, recorder);
+    }
+
+    SupplementaryServices with(HeardKeys value) {
+        return new SupplementaryServices(hold, transfer, keys, value, recorder);
     }
 
     SupplementaryServices with(Recorder value) {
-        return new SupplementaryServices(hold, transfer, keys, value);
+        return new SupplementaryServices(hold, transfer, keys, heardKeys, value);
     }
 }

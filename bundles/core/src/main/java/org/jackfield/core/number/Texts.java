@@ -48,12 +48,12 @@ public final class Texts {
         return partial;
     }
 
-    /** Refuses what are no keys. */
+    /** Refuses what are no keys. They may be a PIN with a slip of the finger: the refusal does not repeat them. */
     public static void checkTones(String tones) {
         requireNonNull(tones, "tones");
         if (!TONES.matcher(tones).matches()) {
             throw new IllegalArgumentException(
-                    "tones is '" + printable(tones) + "', must be 1 to 256 characters of 0-9 A-D * # and ,");
+                    "tones has " + tones.length() + " characters, must be 1 to 256 of 0-9 A-D * # and ,");
         }
     }
 

@@ -278,7 +278,7 @@ public final class CallSession implements Session {
     @Override
     public boolean dtmf(String tones) {
         Texts.checkTones(tones);
-        return false;
+        return machine.submit(new Input.SendKeys(tones));
     }
 
     @Override

@@ -36,6 +36,16 @@ record LegInputs(Machine machine) implements LegListener {
     }
 
     @Override
+    public void onInfo(String contentType, String body) {
+        machine.submit(new Input.InfoReceived(contentType, body));
+    }
+
+    @Override
+    public void onInfoResponse(int statusCode) {
+        machine.submit(new Input.InfoAnswered(statusCode));
+    }
+
+    @Override
     public void onEnd(LegEnd end) {
         machine.submit(new Input.LegEnded(end));
     }

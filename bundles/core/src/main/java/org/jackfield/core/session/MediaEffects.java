@@ -62,6 +62,9 @@ final class MediaEffects {
     private boolean withPath(Effect effect) {
         if (effect instanceof Effect.SetMuted set) {
             inputs.outcome(MediaOperation.MUTE, path.setMuted(set.muted()), nothing -> new Input.Muted(set.muted()));
+        } else if (effect instanceof Effect.SendTone send) {
+            inputs.outcome(
+                    MediaOperation.TONE, path.sendTone(send.tone(), send.duration()), nothing -> new Input.KeySent());
         } else if (effect instanceof Effect.Measure) {
             inputs.outcome(MediaOperation.MEASURE, path.statistics(), Input.Measured::new);
         } else if (effect instanceof Effect.CloseMedia) {

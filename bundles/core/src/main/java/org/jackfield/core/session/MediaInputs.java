@@ -27,6 +27,11 @@ record MediaInputs(Machine machine) implements MediaListener {
     }
 
     @Override
+    public void onTone(char tone) {
+        machine.submit(new Input.ToneHeard(tone));
+    }
+
+    @Override
     public void onWarning(MediaException warning) {
         machine.submit(new Input.MediaWarning(String.valueOf(warning.getMessage())));
     }

@@ -57,6 +57,8 @@ final class SignallingEffects {
             leg.cancel();
         } else if (effect instanceof Effect.Bye bye) {
             leg.bye(bye.reason());
+        } else if (effect instanceof Effect.SendInfo info) {
+            leg.info(info.contentType(), info.body());
         } else if (effect instanceof Effect.RefuseReoffer refuse) {
             leg.rejectReoffer(refuse.statusCode());
         } else {

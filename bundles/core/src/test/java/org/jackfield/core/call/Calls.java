@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jackfield.core.call.ServicePolicy.DtmfMethod;
 import org.jackfield.session.AudioInput;
 import org.jackfield.session.CallStatusUpdate;
 import org.jackfield.session.CommunicationType;
@@ -47,6 +48,35 @@ final class Calls {
 
     static Policy policy(Optional<Duration> autoAnswer) {
         return new Policy(486, Duration.ofMinutes(5), Duration.ofSeconds(30), autoAnswer);
+    }
+
+    /** Returns a policy with another way to send keys. */
+    static Policy policy(DtmfMethod method) {
+        ServicePolicy other = ServicePolicy.DEFAULT;
+        return policy(new ServicePolicy(
+                other.autoHold(),
+                method,
+                other.recording(),
+                other.recordFeatureCode(),
+                other.recordPermissions(),
+                other.acceptTransfer(),
+                other.maxRedirects(),
+                other.longestRetryAfter()));
+    }
+
+    static Policy policy(ServicePolicy services) {
+        return new Policy(486, Duration.ofMinutes(5), Duration.ofSeconds(30), Optional.empty(), services);
+    }
+
+    /** Returns an outgoing call that talks. */
+    static Call talking(Policy policy) {
+        Call call = Call.outgoing(identity(CommunicationType.OUTBOUND), policy, AudioInput.silence(), BEGAN);
+        List<Input> inputs = List.of(
+                new Input.Dial(), new Input.OfferMade(SDP), accepted(Optional.of(SDP)), new Input.AnswerApplied());
+        for (Input input : inputs) {
+            call = after(call, input);
+        }
+        return call;
     }
 
     static Identity identity(CommunicationType direction) {
@@ -132,6 +162,7 @@ final class Calls {
             }
         }
         inputs.addAll(media());
+        inputs.addAll(keys());
         for (Alarm alarm : Alarm.values()) {
             inputs.add(new Input.AlarmRang(alarm));
         }
@@ -158,6 +189,17 @@ final class Calls {
             inputs.add(new Input.MediaConnection(state));
         }
         return inputs;
+    }
+
+    private static List<Input> keys() {
+        return List.of(
+                new Input.SendKeys("1"),
+                new Input.KeySent(),
+                new Input.InfoAnswered(200),
+                new Input.InfoAnswered(415),
+                new Input.ToneHeard('5'),
+                new Input.InfoReceived("application/dtmf-relay", "Signal=6"),
+                new Input.InfoReceived("text/plain", "hello"));
     }
 
     static Call after(Call call, Input input) {

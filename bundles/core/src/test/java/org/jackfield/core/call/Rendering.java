@@ -22,6 +22,10 @@ final class Rendering {
             return "media cannot " + failed.operation() + ": " + failed.kind();
         } else if (input instanceof Input.AlarmRang rang) {
             return "alarm " + rang.alarm();
+        } else if (input instanceof Input.InfoAnswered answered) {
+            return "INFO answered " + answered.statusCode();
+        } else if (input instanceof Input.InfoReceived info) {
+            return "INFO " + info.contentType();
         }
         return input.getClass().getSimpleName();
     }

@@ -161,7 +161,6 @@ class LimitsTest {
         bob.answer();
         assertThat(session.hold()).isFalse();
         assertThat(session.unhold()).isFalse();
-        assertThat(session.dtmf("123#")).isFalse();
         assertThat(session.blindTransfer("300")).isFalse();
         assertThat(session.startRecord()).isFalse();
         assertThat(session.pauseRecord()).isFalse();
