@@ -1,23 +1,37 @@
 package org.jackfield.spi.fake.signalling;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jackfield.session.NameAddress;
+import org.jackfield.spi.signalling.Capabilities;
 import org.jackfield.spi.signalling.IncomingInvitation;
 import org.jackfield.spi.signalling.Invitation;
+import org.jackfield.spi.signalling.InvitationDetails;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.Line;
 import org.jackfield.spi.signalling.LineConfiguration;
 import org.jackfield.spi.signalling.LineListener;
+import org.jackfield.spi.signalling.RemoteIdentity;
+import org.jackfield.spi.signalling.SessionTimerPolicy;
 import org.jackfield.spi.signalling.SignallingException;
 
 /** A line of the fake. */
 public final class FakeLine implements Line {
+
+    /** What a line can do unless a test says otherwise. */
+    public static final Capabilities CAPABILITIES = new Capabilities(
+            Set.of("INVITE", "ACK", "CANCEL", "BYE", "UPDATE", "PRACK", "REFER", "NOTIFY", "INFO"),
+            Set.of("100rel", "replaces", "timer"));
 
     private final FakeSignalling provider;
     private final Wire wire;
@@ -25,6 +39,10 @@ public final class FakeLine implements Line {
     private final String localAddress;
     private final LineListener listener;
     private final List<FakeLeg> legs = new CopyOnWriteArrayList<>();
+    private final Map<ClientTransaction, ServerTransaction> arrived = new HashMap<>();
+    private volatile RemoteIdentity identity = RemoteIdentity.UNKNOWN;
+    private volatile Capabilities capabilities = CAPABILITIES;
+    private volatile Optional<LegEnd> refusal = Optional.empty();
     private boolean closed;
 
     FakeLine(
@@ -45,48 +63,92 @@ public final class FakeLine implements Line {
         return localAddress;
     }
 
+    /** Sends an INVITE; an empty offer makes it one without an offer, whose answer {@link FakeLeg#acknowledge(String)} brings. */
     @Override
     public FakeLeg invite(Invitation invitation, LegListener legListener) {
         FakeCaller caller = new FakeCaller(wire, this, invitation, legListener);
-        wire.execute(() -> start(caller, invitation));
+        wire.execute(() -> start(caller));
         return caller;
     }
 
-    private void start(FakeCaller caller, Invitation invitation) {
+    private void start(FakeCaller caller) {
         legs.add(caller);
         if (closed) {
             caller.over(LegEnd.of(LegEnd.Kind.CLOSED, "the line is closed"));
             return;
         }
-        Target target = Target.of(invitation.target());
-        wire.execute(() -> provider.find(target)
-                .ifPresentOrElse(
-                        line -> line.arrive(caller, target, invitation),
-                        () -> caller.over(LegEnd.of(LegEnd.Kind.TIMEOUT, "nobody answers at " + target.hostPort()))));
+        Target target = Target.of(caller.remoteUri());
+        List<FakeLine> lines = provider.find(target);
+        if (lines.isEmpty()) {
+            wire.execute(() -> caller.over(LegEnd.of(LegEnd.Kind.TIMEOUT, "nobody answers at " + target.hostPort())));
+        } else {
+            caller.invite(lines, target);
+        }
     }
 
-    private void arrive(FakeCaller caller, Target target, Invitation invitation) {
-        if (!target.user().equals(configuration.address().user())) {
-            caller.over(LegEnd.refused(404, "Not Found"));
+    void arrive(FakeCaller caller, Target target, ClientTransaction invite) {
+        ServerTransaction known = arrived.get(invite);
+        if (known != null) {
+            known.requestArrivesAgain();
+        } else if (!closed) {
+            take(caller, target, invite);
+        }
+    }
+
+    private void take(FakeCaller caller, Target target, ClientTransaction invite) {
+        Optional<Answer> refused = refusal(target);
+        if (refused.isPresent()) {
+            ServerTransaction server = new ServerTransaction(wire, invite, null);
+            arrived.put(invite, server);
+            server.answer(refused.get());
             return;
         }
-        FakeCallee callee = new FakeCallee(wire, this, caller);
-        caller.joinedTo(callee);
+        FakeCallee callee = new FakeCallee(wire, this, caller, invite);
+        arrived.put(invite, callee.invitation());
         legs.add(callee);
-        callee.heardBy(listener.onInvite(callee, incoming(callee, caller, invitation)));
+        if (wire.timed()) {
+            callee.invitation().answer(Answer.of(100));
+        }
+        callee.heardBy(listener.onInvite(callee, incoming(callee, caller)));
     }
 
-    private IncomingInvitation incoming(FakeCallee callee, FakeCaller caller, Invitation invitation) {
+    private Optional<Answer> refusal(Target target) {
+        if (!provider.forks(target)
+                && !target.user().equals(configuration.address().user())) {
+            return Optional.of(Answer.of(404));
+        }
+        return refusal.map(end -> Answer.of(end.statusCode().orElseThrow())
+                .withContacts(end.contacts())
+                .withRetryAfter(end.retryAfter()));
+    }
+
+    void cancelArrives(ClientTransaction invite, ClientTransaction cancel) {
+        ServerTransaction server = arrived.get(invite);
+        wire.transmit(() -> cancel.answerArrives(null, Answer.of(server == null ? 481 : 200)));
+        if (server != null && server.leg() instanceof FakeCallee callee) {
+            callee.cancelArrives();
+        }
+    }
+
+    private IncomingInvitation incoming(FakeCallee callee, FakeCaller caller) {
+        Invitation invitation = caller.invitation();
+        InvitationDetails details = new InvitationDetails(
+                caller.line().identityAt(this),
+                caller.line().capabilities,
+                callee.sessionTimers().timer(),
+                invitation.replaces(),
+                invitation.referredBy());
         return new IncomingInvitation(
                 invitation.callId(),
                 caller.line().configuration.address(),
                 new NameAddress("", invitation.target()),
-                Optional.of(invitation.offer()),
+                Optional.of(invitation.offer()).filter(offer -> !offer.isEmpty()),
                 Optional.empty(),
                 Optional.of(caller.line().userAgent()),
                 Optional.ofNullable(invitation.extraHeaders().get("Contacts-Company")),
                 "udp",
-                callee.dialog());
+                callee.dialog(),
+                details);
     }
 
     @Override
@@ -98,6 +160,8 @@ public final class FakeLine implements Line {
         });
         return done;
     }
+
+    // what a test can do beyond the SPI
 
     /** Brings about what a lost network does: legs end with {@code TRANSPORT}, then the line's listener is told. */
     public void lose(SignallingException reason) {
@@ -112,6 +176,27 @@ public final class FakeLine implements Line {
         return List.copyOf(legs);
     }
 
+    /** Refuses calls from now on, before the line's listener hears of them: with this status code, contacts and Retry-After. */
+    public void refuseCalls(LegEnd refusedWith) {
+        FakeLeg.check(refusedWith.statusCode().orElse(0), 300, 699);
+        refusal = Optional.of(refusedWith);
+    }
+
+    /** Takes calls again. */
+    public void takeCalls() {
+        refusal = Optional.empty();
+    }
+
+    /** Says in the messages from now on who this side is; the asserted identity is believed by who trusts this host. */
+    public void identify(RemoteIdentity said) {
+        identity = requireNonNull(said, "said");
+    }
+
+    /** Says in the messages from now on what this side can do. */
+    public void capable(Capabilities said) {
+        capabilities = requireNonNull(said, "said");
+    }
+
     private void shut(LegEnd end) {
         closed = true;
         provider.remove(this);
@@ -121,6 +206,15 @@ public final class FakeLine implements Line {
     /** Called on the wire. */
     void remove(FakeLeg leg) {
         legs.remove(leg);
+    }
+
+    /** Returns what another line believes of who this side is. */
+    RemoteIdentity identityAt(FakeLine other) {
+        return other.trusts(this) ? identity : new RemoteIdentity(Optional.empty(), identity.remoteParty());
+    }
+
+    boolean trusts(FakeLine other) {
+        return configuration.trustedPeers().contains(other.configuration.bindHost());
     }
 
     boolean owns(Target target) {
@@ -133,6 +227,14 @@ public final class FakeLine implements Line {
 
     String userAgent() {
         return configuration.userAgent();
+    }
+
+    Capabilities capabilities() {
+        return capabilities;
+    }
+
+    Optional<SessionTimerPolicy> sessionTimer() {
+        return configuration.sessionTimer();
     }
 
     String contact() {

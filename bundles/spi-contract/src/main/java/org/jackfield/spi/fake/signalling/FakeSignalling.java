@@ -1,7 +1,9 @@
 package org.jackfield.spi.fake.signalling;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,6 +24,7 @@ public final class FakeSignalling implements SignallingProvider {
 
     private final Wire wire;
     private final List<FakeLine> lines = new ArrayList<>();
+    private final Map<Target, List<FakeLine>> forks = new HashMap<>();
 
     /**
      * Makes a provider without lines.
@@ -29,7 +32,25 @@ public final class FakeSignalling implements SignallingProvider {
      * @param executor runs all that happens, one task at a time; {@code Runnable::run} makes calls happen within the calls
      */
     public FakeSignalling(Executor executor) {
-        this.wire = new Wire(executor);
+        this.wire = new Wire(executor, Optional.empty(), WireConditions.PERFECT);
+    }
+
+    /**
+     * Makes a provider without lines, whose messages are sent again when they are lost (RFC 3261 section 17).
+     *
+     * @param executor runs all that happens, one task at a time
+     * @param timer the time
+     * @param conditions what becomes of messages on their way
+     */
+    public FakeSignalling(Executor executor, WireTimer timer, WireConditions conditions) {
+        this.wire = new Wire(executor, Optional.of(timer), conditions);
+    }
+
+    /** Makes an address that forks: an INVITE to this SIP URI goes to all these lines, and the first that accepts has the call. */
+    public void fork(String uri, FakeLine... targets) {
+        Target target = Target.of(uri);
+        List<FakeLine> copy = List.of(targets);
+        wire.execute(() -> forks.put(target, copy));
     }
 
     @Override
@@ -54,9 +75,19 @@ public final class FakeSignalling implements SignallingProvider {
     }
 
     /** Called on the wire. */
-    Optional<FakeLine> find(Target target) {
+    List<FakeLine> find(Target target) {
+        if (forks(target)) {
+            return forks.get(target);
+        }
         return atAddress(target.hostPort())
-                .or(() -> lines.stream().filter(line -> line.owns(target)).findFirst());
+                .or(() -> lines.stream().filter(line -> line.owns(target)).findFirst())
+                .stream()
+                .toList();
+    }
+
+    /** Called on the wire. */
+    boolean forks(Target target) {
+        return forks.containsKey(target);
     }
 
     /** Called on the wire. */
