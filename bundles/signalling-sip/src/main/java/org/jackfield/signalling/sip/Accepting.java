@@ -1,8 +1,5 @@
 package org.jackfield.signalling.sip;
 
-import gov.nist.javax.sip.stack.SIPServerTransaction;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import javax.sip.SipException;
 import org.jackfield.spi.signalling.LegEnd;
@@ -15,52 +12,18 @@ final class Accepting {
     private static final Logger LOG = LoggerFactory.getLogger(Accepting.class);
 
     private final IncomingLeg leg;
-    private Threads.Timer timer;
-    private Duration interval;
-    private Duration waited = Duration.ZERO;
+    private Retransmission retransmission;
     private String reasonToLeave;
 
     Accepting(IncomingLeg leg) {
         this.leg = leg;
     }
 
-    void accept(String answer) throws SipException {
-        leg.send(leg.line().responses().acceptance(leg.invite(), leg.localTag(), answer));
+    void accept(String description) throws SipException {
+        leg.send(leg.line().responses().acceptance(leg.invite(), leg.localTag(), description));
         leg.enter(Phase.ACCEPTED);
-        interval = Duration.ofMillis(leg.line().limits().t1());
-        waitForAcknowledgement();
-    }
-
-    private void waitForAcknowledgement() {
-        timer = leg.line().threads().after(interval, () -> leg.run(this::unacknowledged));
-    }
-
-    private void unacknowledged() {
-        if (leg.phase() != Phase.ACCEPTED) {
-            return;
-        }
-        waited = waited.plus(interval);
-        Duration timeout = leg.line().limits().timeout();
-        if (waited.compareTo(timeout) >= 0) {
-            giveUp();
-            return;
-        }
-        sendAgain();
-        Duration doubled = interval.multipliedBy(2);
-        Duration t2 = leg.line().limits().t2();
-        Duration next = doubled.compareTo(t2) < 0 ? doubled : t2;
-        Duration rest = timeout.minus(waited);
-        interval = next.compareTo(rest) < 0 ? next : rest;
-        waitForAcknowledgement();
-    }
-
-    private void sendAgain() {
-        try {
-            ((SIPServerTransaction) leg.transaction()).resendLastResponseAsBytes();
-        } catch (IOException notSent) {
-            // The next one may get through.
-            LOG.debug("{}: 200 not sent again", leg.callId(), notSent);
-        }
+        retransmission = Retransmission.start(
+                leg, leg.line().limits().t2(), () -> leg.line().sendAgain(leg.transaction()), this::giveUp);
     }
 
     private void giveUp() {
@@ -69,13 +32,13 @@ final class Accepting {
         leg.end(LegEnd.of(LegEnd.Kind.NO_ACK, "no ACK came"));
     }
 
-    void acknowledged() throws SipException {
+    void acknowledged(Optional<String> answer) throws SipException {
         if (leg.phase() != Phase.ACCEPTED) {
             return;
         }
         stop();
         leg.enter(Phase.CONFIRMED);
-        leg.tell(listener -> listener.onAcknowledged(Optional.empty()));
+        leg.tell(listener -> listener.onAcknowledged(answer));
         if (reasonToLeave != null) {
             leg.hangingUp().hangUp(reasonToLeave);
         }
@@ -86,8 +49,8 @@ final class Accepting {
     }
 
     void stop() {
-        if (timer != null) {
-            timer.cancel();
+        if (retransmission != null) {
+            retransmission.stop();
         }
     }
 }

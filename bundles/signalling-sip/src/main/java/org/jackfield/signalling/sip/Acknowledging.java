@@ -11,14 +11,12 @@ final class Acknowledging {
 
     private final OutgoingLeg leg;
     private boolean sent;
-    private long sequence;
 
     Acknowledging(OutgoingLeg leg) {
         this.leg = leg;
     }
 
     void acknowledge() throws SipException {
-        sequence = leg.dialog().localSequence();
         send();
         sent = true;
         leg.enter(Phase.CONFIRMED);
@@ -37,6 +35,9 @@ final class Acknowledging {
     }
 
     private void send() throws SipException {
-        leg.line().sendWithoutTransaction(leg.line().requests().acknowledgement(leg.dialog(), sequence));
+        leg.line()
+                .sendWithoutTransaction(leg.line()
+                        .requests()
+                        .acknowledgement(leg.dialog(), leg.inviting().sequence()));
     }
 }

@@ -1,9 +1,13 @@
 package org.jackfield.signalling.sip;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.jackfield.spi.signalling.Dialog;
 import org.jackfield.spi.signalling.LegEnd;
 
 /** Answers the requests that come within a dialog (RFC 3261 section 12.2.2). */
@@ -11,48 +15,42 @@ final class DialogRequests {
 
     private final SipLeg leg;
     private final Reoffering reoffering;
-    private boolean requestCame;
+    private final Offering offering;
+    private final Set<Optional<String>> zeroCame = new HashSet<>();
 
     DialogRequests(SipLeg leg) {
         this.leg = leg;
         this.reoffering = new Reoffering(leg);
+        this.offering = new Offering(leg);
     }
 
     void arrived(Request request, ServerTransaction transaction) throws SipException {
-        if (leg.phase() == Phase.ENDED || isOfAnotherDialog(request)) {
+        Optional<Dialog> dialog = leg.dialogWith(Sip.from(request).getTag());
+        if (leg.phase() == Phase.ENDED || dialog.isEmpty()) {
             refuse(request, transaction, Refusal.of(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST));
-        } else if (isInOrder(request)) {
+        } else if (isInOrder(request, dialog.get())) {
             serve(request, transaction);
         } else {
             refuse(request, transaction, Refusal.of(Response.SERVER_INTERNAL_ERROR));
         }
     }
 
-    private boolean isOfAnotherDialog(Request request) {
-        String remoteTag = Sip.from(request).getTag();
-        return leg.dialog()
-                .remoteTag()
-                .filter(known -> !known.equals(remoteTag))
-                .isPresent();
-    }
-
-    private boolean isInOrder(Request request) {
+    private boolean isInOrder(Request request, Dialog dialog) {
         long sequence = Sip.sequence(request).getSeqNumber();
-        long last = leg.dialog().remoteSequence();
+        long last = dialog.remoteSequence();
         // The first number may be 0 (section 8.1.1.5), which is also what stands for none yet.
-        boolean isFirst = !requestCame && last == 0;
+        boolean isFirst = last == 0 && zeroCame.add(dialog.remoteTag());
         if (sequence <= last && !isFirst) {
             return false;
         }
-        requestCame = true;
-        leg.become(Dialogs.withRemoteSequence(leg.dialog(), sequence));
+        leg.dialogs().renew(Dialogs.withRemoteSequence(dialog, sequence));
         return true;
     }
 
     private void serve(Request request, ServerTransaction transaction) throws SipException {
         switch (request.getMethod()) {
             case Request.BYE -> bye(request, transaction);
-            case Request.INVITE -> reoffering.arrived(request, transaction);
+            case Request.INVITE, Request.UPDATE -> reoffering.arrived(request, transaction);
             case Request.OPTIONS ->
                 leg.line().answer(transaction, responses -> responses.options(request, leg.localTag()));
             default -> refuse(request, transaction, OtherRequests.refusal(request, true));
@@ -72,6 +70,15 @@ final class DialogRequests {
 
     private void refuse(Request request, ServerTransaction transaction, Refusal refusal) {
         leg.line().answer(transaction, responses -> responses.refusal(request, refusal, leg.localTag()));
+    }
+
+    /** The leg is over. */
+    void stop() {
+        reoffering.stop();
+    }
+
+    Offering offering() {
+        return offering;
     }
 
     Reoffering reoffering() {

@@ -80,6 +80,26 @@ final class Dialogs {
         return sequences(dialog, dialog.localSequence(), remoteSequence);
     }
 
+    /** Returns the dialog after a message that says where the other side is reached now; a place that is none changes nothing. */
+    static Dialog withTarget(Dialog dialog, Message message) {
+        boolean isTarget = message.getHeader(ContactHeader.NAME) instanceof ContactHeader contact
+                && !contact.isWildCard()
+                && RequestCheck.isTarget(contact);
+        return isTarget
+                ? new Dialog(
+                        dialog.callId(),
+                        dialog.localTag(),
+                        dialog.remoteTag(),
+                        dialog.localUri(),
+                        dialog.remoteUri(),
+                        contact(message),
+                        dialog.routeSet(),
+                        dialog.localSequence(),
+                        dialog.remoteSequence(),
+                        dialog.secure())
+                : dialog;
+    }
+
     private static Dialog sequences(Dialog dialog, long localSequence, long remoteSequence) {
         return new Dialog(
                 dialog.callId(),

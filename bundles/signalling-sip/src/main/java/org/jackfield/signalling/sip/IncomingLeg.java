@@ -89,8 +89,8 @@ final class IncomingLeg extends SipLeg {
     }
 
     @Override
-    public void accept(String answer) {
-        command("accept", Phase.INVITING, () -> accepting.accept(answer));
+    public void accept(String description) {
+        command("accept", Phase.INVITING, () -> accepting.accept(description));
     }
 
     @Override
@@ -141,11 +141,33 @@ final class IncomingLeg extends SipLeg {
         send(line().responses().refusal(invite, Refusal.of(statusCode), localTag()));
     }
 
-    /** An ACK has come within the dialog. */
-    void acknowledgementArrived(long sequence) throws SipException {
-        if (sequence == Sip.sequence(invite).getSeqNumber()) {
-            accepting.acknowledged();
+    @Override
+    void acknowledgementArrived(Request ack) throws SipException {
+        if (Sip.sequence(ack).getSeqNumber() == Sip.sequence(invite).getSeqNumber()) {
+            accepting.acknowledged(RequestCheck.description(ack));
+        } else {
+            super.acknowledgementArrived(ack);
         }
+    }
+
+    @Override
+    boolean isOfFirstInvite(Response response) {
+        return false;
+    }
+
+    @Override
+    void firstInviteAnswered(Response response) {
+        leftOut("response");
+    }
+
+    @Override
+    boolean isAgreedEarly(String remoteTag) {
+        return false;
+    }
+
+    @Override
+    int statusWhileInviting() {
+        return Response.SERVER_INTERNAL_ERROR;
     }
 
     void send(Response response) throws SipException {

@@ -83,10 +83,7 @@ final class IncomingRequests {
     }
 
     private void acknowledgementArrived(Request request) {
-        long sequence = Sip.sequence(request).getSeqNumber();
-        leg(request)
-                .filter(IncomingLeg.class::isInstance)
-                .ifPresent(leg -> leg.run(() -> ((IncomingLeg) leg).acknowledgementArrived(sequence)));
+        leg(request).ifPresent(leg -> leg.run(() -> leg.acknowledgementArrived(request)));
     }
 
     private void withinDialog(Request request, ServerTransaction transaction) {

@@ -27,6 +27,7 @@ final class Inviting implements ResponseListener {
     private final OutgoingLeg leg;
     private final Invitation invitation;
     private ClientTransaction transaction;
+    private long sequence;
     private ProvisionalResponse lastProvisional;
 
     Inviting(OutgoingLeg leg, Invitation invitation) {
@@ -36,6 +37,7 @@ final class Inviting implements ResponseListener {
 
     void invite() throws SipException {
         Request invite = leg.line().requests().invite(invitation, leg.localTag());
+        sequence = Sip.sequence(invite).getSeqNumber();
         leg.become(Dialogs.calling(invite));
         LOG.debug("{}: INVITE to {}", leg.callId(), invite.getRequestURI());
         transaction = leg.line().send(invite, this);
@@ -55,7 +57,7 @@ final class Inviting implements ResponseListener {
         });
     }
 
-    private void arrived(Response response) throws SipException {
+    void arrived(Response response) throws SipException {
         int statusCode = response.getStatusCode();
         if (statusCode / 100 == 1) {
             provisionalArrived(response);
@@ -120,6 +122,11 @@ final class Inviting implements ResponseListener {
         } catch (ObjectInUseException belongsToDialog) {
             LOG.debug("{}: the stack keeps the transaction", leg.callId(), belongsToDialog);
         }
+    }
+
+    /** Returns the number of the INVITE. */
+    long sequence() {
+        return sequence;
     }
 
     /** Returns the transaction of the INVITE that was sent. */

@@ -1,6 +1,7 @@
 package org.jackfield.signalling.sip;
 
 import javax.sip.SipException;
+import javax.sip.message.Response;
 import org.jackfield.spi.signalling.Invitation;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.LegListener;
@@ -62,6 +63,26 @@ final class OutgoingLeg extends SipLeg {
     void byeArrivedEarly(String reason) throws SipException {
         // The other side must not do that (RFC 3261 section 15); its final response decides.
         leftOut("early BYE");
+    }
+
+    @Override
+    boolean isOfFirstInvite(Response response) {
+        return Sip.sequence(response).getSeqNumber() <= inviting.sequence();
+    }
+
+    @Override
+    void firstInviteAnswered(Response response) throws SipException {
+        inviting.arrived(response);
+    }
+
+    @Override
+    boolean isAgreedEarly(String remoteTag) {
+        return false;
+    }
+
+    @Override
+    int statusWhileInviting() {
+        return Response.REQUEST_PENDING;
     }
 
     Inviting inviting() {

@@ -48,6 +48,17 @@ final class RequestCheck {
         return unsupported(invite).or(() -> contact(invite)).or(() -> body(invite));
     }
 
+    /** Checks an UPDATE (RFC 3311 section 5.2); one without a Contact leaves the target as it is. */
+    static Optional<Refusal> update(Request update) {
+        Optional<Refusal> target = update.getHeader(ContactHeader.NAME) == null ? Optional.empty() : contact(update);
+        return unsupported(update).or(() -> target).or(() -> body(update));
+    }
+
+    /** Returns the session description of an ACK, which cannot be refused: another body is as none. */
+    static Optional<String> description(Request ack) {
+        return body(ack).isEmpty() ? Inviting.description(ack) : Optional.empty();
+    }
+
     /** Checks that an INVITE outside a dialog is for this user. */
     static Optional<Refusal> user(Request invite, String user) {
         String wanted = ((SipURI) invite.getRequestURI()).getUser();
@@ -67,10 +78,15 @@ final class RequestCheck {
         if (!(invite.getHeader(ContactHeader.NAME) instanceof ContactHeader contact) || contact.isWildCard()) {
             return Optional.of(Refusal.badRequest("No Contact"));
         }
-        if (!(contact.getAddress().getURI() instanceof SipURI uri) || isUnfit(contact) || !Sip.isPort(uri.getPort())) {
-            return Optional.of(Refusal.badRequest("Bad Contact"));
-        }
-        return Optional.empty();
+        return isTarget(contact) ? Optional.empty() : Optional.of(Refusal.badRequest("Bad Contact"));
+    }
+
+    /** Returns whether requests can be sent there. */
+    static boolean isTarget(ContactHeader contact) {
+        return contact.getAddress() != null
+                && contact.getAddress().getURI() instanceof SipURI uri
+                && !isUnfit(contact)
+                && Sip.isPort(uri.getPort());
     }
 
     private static Optional<Refusal> body(Request invite) {

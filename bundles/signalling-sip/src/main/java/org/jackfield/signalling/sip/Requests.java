@@ -60,6 +60,19 @@ final class Requests {
         return within(dialog, Request.ACK, sequence);
     }
 
+    /** Makes a request with the dialog's last number that carries an offer, or refreshes the session (section 14.1, RFC 3311). */
+    Request offer(Dialog dialog, String method, String description) throws SipException {
+        Request offer = within(dialog, method, dialog.localSequence());
+        try {
+            addContact(offer, Responses.transport(offer));
+            addAllow(offer);
+            addDescription(offer, description);
+            return offer;
+        } catch (ParseException notMade) {
+            throw new SipException("the " + method + " cannot be made: " + notMade.getMessage(), notMade);
+        }
+    }
+
     /** Makes a BYE with the dialog's last number. */
     Request bye(Dialog dialog, String reason) throws SipException {
         Request bye = within(dialog, Request.BYE, dialog.localSequence());

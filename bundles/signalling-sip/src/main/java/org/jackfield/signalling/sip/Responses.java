@@ -44,13 +44,24 @@ final class Responses {
         }
     }
 
-    /** Makes the 200 that accepts a call. */
-    Response acceptance(Request request, String localTag, String answer) throws SipException {
-        Response response = provisional(request, Response.OK, localTag);
+    /** Makes the 200 to an UPDATE without an offer. */
+    Response refreshed(Request update, String localTag) throws SipException {
+        Response response = provisional(update, Response.OK, localTag);
         try {
             addAllow(response);
+            return response;
+        } catch (ParseException notMade) {
+            throw new SipException("the response cannot be made: " + notMade.getMessage(), notMade);
+        }
+    }
+
+    /** Makes the 200 that accepts a call. */
+    Response acceptance(Request request, String localTag, String description) throws SipException {
+        Response response = refreshed(request, localTag);
+        try {
             response.setContent(
-                    answer.getBytes(StandardCharsets.UTF_8), Sip.HEADERS.createContentTypeHeader("application", "sdp"));
+                    description.getBytes(StandardCharsets.UTF_8),
+                    Sip.HEADERS.createContentTypeHeader("application", "sdp"));
             return response;
         } catch (ParseException notMade) {
             throw new SipException("the response cannot be made: " + notMade.getMessage(), notMade);

@@ -1,11 +1,14 @@
 package org.jackfield.signalling.sip;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
+import javax.sip.message.Message;
 import javax.sip.message.Request;
+import javax.sip.message.Response;
 import org.jackfield.spi.signalling.Dialog;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegEnd;
@@ -29,7 +32,7 @@ abstract class SipLeg implements Leg {
     private final DialogRequests requests = new DialogRequests(this);
     private final HangingUp hangingUp = new HangingUp(this);
     private Phase phase = Phase.INVITING;
-    private Dialog dialog;
+    private final KnownDialogs dialogs = new KnownDialogs();
     private LegListener listener;
 
     SipLeg(SipLine line, String callId, String localTag) {
@@ -106,6 +109,7 @@ abstract class SipLeg implements Leg {
         LOG.debug("{}: over, {} {} {}", callId, end.kind(), end.statusCode(), end.detail());
         phase = Phase.ENDED;
         line.remove(this);
+        requests.stop();
         ended(end);
         if (listener != null) {
             call(hearer -> hearer.onEnd(end));
@@ -126,6 +130,14 @@ abstract class SipLeg implements Leg {
         }
     }
 
+    /** The far end does not know the dialog any more, or does not answer (RFC 3261 section 12.2.1.2). */
+    final void lose(String detail) {
+        if (phase != Phase.LEAVING && phase != Phase.ENDED) {
+            abandon();
+            end(LegEnd.of(LegEnd.Kind.DIALOG_LOST, detail));
+        }
+    }
+
     /** Called once, when the leg has ended: stops timers. */
     abstract void ended(LegEnd end);
 
@@ -141,6 +153,46 @@ abstract class SipLeg implements Leg {
 
     /** A BYE has come in a phase in which the call is not up yet. */
     abstract void byeArrivedEarly(String reason) throws SipException;
+
+    /** A response to an INVITE of ours has come, also one to which no transaction belongs any more. */
+    final void inviteAnswered(Response response) {
+        run(() -> {
+            if (isOfFirstInvite(response)) {
+                firstInviteAnswered(response);
+            } else {
+                requests.offering().arrived(response);
+            }
+        });
+    }
+
+    /** Returns whether a response to an INVITE belongs to the one that began the call. */
+    abstract boolean isOfFirstInvite(Response response);
+
+    /** A response to the INVITE that began the call has come. */
+    abstract void firstInviteAnswered(Response response) throws SipException;
+
+    /** An ACK has come within the dialog. */
+    void acknowledgementArrived(Request ack) throws SipException {
+        if (dialogWith(Sip.from(ack).getTag()).isPresent()) {
+            requests.reoffering().acknowledged(ack);
+        }
+    }
+
+    /** Returns whether the INVITE's offer has been answered before its 2xx, so that there can be another one. */
+    abstract boolean isAgreedEarly(String remoteTag);
+
+    /** Returns what refuses an offer that comes before the 2xx, while the INVITE's offer has no answer. */
+    abstract int statusWhileInviting();
+
+    @Override
+    public final void reoffer(String offer) {
+        run(() -> requests.offering().offer(offer));
+    }
+
+    @Override
+    public final void answerReoffer(String description) {
+        run(() -> requests.reoffering().accept(description));
+    }
 
     @Override
     public final void rejectReoffer(int statusCode) {
@@ -171,12 +223,27 @@ abstract class SipLeg implements Leg {
         phase = next;
     }
 
+    /** Returns the dialog; while there are several, the one that was heard of last. */
     final Dialog dialog() {
-        return dialog;
+        return dialogs.current();
     }
 
     final void become(Dialog next) {
-        dialog = next;
+        dialogs.become(next);
+    }
+
+    /** Returns the dialog with the far end that has that tag. */
+    final Optional<Dialog> dialogWith(String remoteTag) {
+        return dialogs.with(remoteTag);
+    }
+
+    final KnownDialogs dialogs() {
+        return dialogs;
+    }
+
+    /** The far end with that tag has sent a message that says where it is reached now (section 12.2.1.2). */
+    final void renewTarget(String remoteTag, Message message) {
+        dialogWith(remoteTag).ifPresent(dialog -> dialogs.renew(Dialogs.withTarget(dialog, message)));
     }
 
     final void heardBy(LegListener hearer) {

@@ -1,5 +1,7 @@
 package org.jackfield.signalling.sip;
 
+import gov.nist.javax.sip.stack.SIPServerTransaction;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -150,6 +152,15 @@ final class SipLine implements Line {
             transaction.sendResponse(response);
         } catch (InvalidArgumentException | RuntimeException fault) {
             throw new SipException(response.getStatusCode() + " cannot be sent: " + fault.getMessage(), fault);
+        }
+    }
+
+    /** Sends the last response again; when it is lost there will be a next time. */
+    void sendAgain(ServerTransaction transaction) {
+        try {
+            ((SIPServerTransaction) transaction).resendLastResponseAsBytes();
+        } catch (IOException notSent) {
+            LOG.debug("{}: a response was not sent again", account.name(), notSent);
         }
     }
 

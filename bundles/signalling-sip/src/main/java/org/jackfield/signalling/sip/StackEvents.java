@@ -55,9 +55,7 @@ final class StackEvents implements SipListener {
     private void responseArrived(Response response, ClientTransaction transaction) {
         if (Sip.sequence(response).getMethod().equals(Request.INVITE)) {
             // Also the 2xx that come when the transaction is over belong to the leg.
-            legs.find(Sip.from(response).getTag(), Sip.callId(response))
-                    .filter(OutgoingLeg.class::isInstance)
-                    .ifPresent(leg -> ((OutgoingLeg) leg).inviting().onResponse(response));
+            legs.find(Sip.from(response).getTag(), Sip.callId(response)).ifPresent(leg -> leg.inviteAnswered(response));
         } else if (transaction != null && transaction.getApplicationData() instanceof ResponseListener listener) {
             listener.onResponse(response);
         }

@@ -1,5 +1,6 @@
 package org.jackfield.signalling.sip;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import javax.sip.header.ExtensionHeader;
 import javax.sip.header.Header;
 import javax.sip.header.ReasonHeader;
+import javax.sip.header.RetryAfterHeader;
 import javax.sip.header.ServerHeader;
 import javax.sip.header.UserAgentHeader;
 import javax.sip.header.WarningHeader;
@@ -72,6 +74,13 @@ final class Texts {
             append(text, clean(warning.getText()));
         }
         return clean(text.toString());
+    }
+
+    /** Returns how long the far end wants us to wait (RFC 3261 section 20.33). */
+    static Optional<Duration> retryAfter(Response response) {
+        return response.getHeader(RetryAfterHeader.NAME) instanceof RetryAfterHeader retry && retry.getRetryAfter() >= 0
+                ? Optional.of(Duration.ofSeconds(retry.getRetryAfter()))
+                : Optional.empty();
     }
 
     private static void append(StringBuilder text, String more) {

@@ -2,6 +2,7 @@ package org.jackfield.signalling.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,6 +14,7 @@ import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.LineListener;
 import org.jackfield.spi.signalling.ProvisionalResponse;
+import org.jackfield.spi.signalling.RemoteIdentity;
 import org.jackfield.spi.signalling.Reoffer;
 import org.jackfield.spi.signalling.SignallingException;
 
@@ -57,13 +59,34 @@ final class Ears implements LineListener, LegListener {
 
     @Override
     public void onAcknowledged(Optional<String> answer) {
-        heard.add("acknowledged");
+        heard.add("acknowledged " + answer.orElse("none"));
     }
 
     @Override
     public void onReoffer(Reoffer what) {
         reoffer = what;
         heard.add("reoffer " + what.offer().orElse("none"));
+    }
+
+    @Override
+    public void onReofferWithdrawn() {
+        heard.add("withdrawn");
+    }
+
+    @Override
+    public void onReofferAcknowledged(Optional<String> answer) {
+        heard.add("reoffer acknowledged " + answer.orElse("none"));
+    }
+
+    @Override
+    public void onReofferAnswered(Optional<String> answer, RemoteIdentity identity) {
+        heard.add("answered " + answer.orElse("none"));
+    }
+
+    @Override
+    public void onReofferRefused(int statusCode, String reasonPhrase, Optional<Duration> retryAfter) {
+        heard.add("reoffer refused " + statusCode + " " + reasonPhrase
+                + retryAfter.map(wait -> ", wait " + wait).orElse(""));
     }
 
     @Override

@@ -346,14 +346,4 @@ class OutgoingRulesTest extends WithPeer {
 
         ears.expect("end TRANSPORT");
     }
-
-    private Leg talkOut() throws Exception {
-        Leg leg = call();
-        String invite = peer.receive("INVITE");
-        peer.send(RawPeer.response(invite, "200 OK", "p", peer.contact(), RawPeer.SDP));
-        ears.expect("accepted");
-        leg.acknowledge();
-        peer.receive("ACK");
-        return leg;
-    }
 }

@@ -62,6 +62,17 @@ abstract class WithPeer {
         return line.invite(new Invitation("call@jackfield.test", peer.uri(), RawPeer.SDP, Map.of()), ears);
     }
 
+    /** Calls the peer, which accepts; its tag is "p". */
+    final Leg talkOut() throws Exception {
+        Leg leg = call();
+        String invite = peer.receive("INVITE");
+        peer.send(RawPeer.response(invite, "200 OK", "p", peer.contact(), RawPeer.SDP));
+        ears.expect("accepted");
+        leg.acknowledge();
+        peer.receive("ACK");
+        return leg;
+    }
+
     /** Lets the peer call bob and bob accept; returns the 200. */
     final String talk(String callId) throws Exception {
         peer.send(peer.invite(callId, peer.contact(), RawPeer.SDP));
@@ -71,6 +82,19 @@ abstract class WithPeer {
         peer.send(request("ACK", callId, 1, accepted));
         ears.expect("acknowledged");
         return accepted;
+    }
+
+    /** Lets the peer hang up. */
+    final void hangUp(String callId, int sequence, String accepted) throws Exception {
+        peer.send(request("BYE", callId, sequence, accepted));
+        ears.expect("end BYE_RECEIVED");
+    }
+
+    /** Hangs up, and lets the peer agree. */
+    final void hangUp(Leg leg) throws Exception {
+        leg.bye("");
+        peer.send(RawPeer.response(peer.receive("BYE"), "200 OK", ""));
+        ears.expect("end BYE_SENT");
     }
 
     /** Makes a request of the peer's within the dialog that this response began. */

@@ -1,0 +1,64 @@
+package org.jackfield.signalling.sip;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jackfield.spi.signalling.Dialog;
+
+/**
+ * The dialogs that an INVITE has brought about: one on the called side; on the calling side one for each phone that rings, if a
+ * proxy forks (RFC 3261 section 12.1), and one when it was accepted. Touched only in the leg's queue.
+ */
+final class KnownDialogs {
+
+    /** Nobody's phone rings at more places. */
+    private static final int MOST = 64;
+
+    private final Map<String, Dialog> byRemoteTag = new HashMap<>();
+    private Dialog current;
+
+    /** Returns the one that was heard of last. */
+    Dialog current() {
+        return current;
+    }
+
+    /** Makes a dialog the current one. */
+    void become(Dialog next) {
+        current = next;
+        next.remoteTag().ifPresent(tag -> byRemoteTag.put(tag, next));
+    }
+
+    /** Takes over what has changed in a dialog, which need not be the current one. */
+    void renew(Dialog next) {
+        if (next.remoteTag().equals(current.remoteTag())) {
+            become(next);
+        } else {
+            next.remoteTag().ifPresent(tag -> byRemoteTag.put(tag, next));
+        }
+    }
+
+    /** Makes a dialog the only one. */
+    void settle(Dialog confirmed) {
+        byRemoteTag.clear();
+        become(confirmed);
+    }
+
+    /** A dialog is over. */
+    void remove(Dialog over) {
+        over.remoteTag().ifPresent(byRemoteTag::remove);
+    }
+
+    /** Returns the dialog with the far end that has that tag, which may be null. */
+    Optional<Dialog> with(String remoteTag) {
+        return Optional.ofNullable(remoteTag).map(byRemoteTag::get);
+    }
+
+    /** Returns whether there are as many as are followed. */
+    boolean isFull() {
+        return byRemoteTag.size() >= MOST;
+    }
+
+    boolean isEmpty() {
+        return byRemoteTag.isEmpty();
+    }
+}
