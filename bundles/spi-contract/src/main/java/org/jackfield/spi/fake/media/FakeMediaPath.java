@@ -2,13 +2,21 @@ package org.jackfield.spi.fake.media;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jackfield.session.AudioInput;
+import org.jackfield.session.PcmFrame;
 import org.jackfield.session.PcmListener;
 import org.jackfield.session.Registration;
+import org.jackfield.session.VideoFrame;
+import org.jackfield.session.VideoInput;
+import org.jackfield.session.VideoListener;
 import org.jackfield.spi.media.MediaConnectionState;
+import org.jackfield.spi.media.MediaDirection;
+import org.jackfield.spi.media.MediaDirections;
 import org.jackfield.spi.media.MediaException;
 import org.jackfield.spi.media.MediaIntent;
 import org.jackfield.spi.media.MediaListener;
@@ -25,6 +33,8 @@ public final class FakeMediaPath implements MediaPath {
     private final long id;
     private final FakeNegotiation negotiation;
     private final FakeStreams streams;
+    private final FakePictures pictures;
+    private final FakeKeys keys;
     private final Operations operations;
     private final CompletableFuture<Void> released = new CompletableFuture<>();
 
@@ -35,23 +45,61 @@ public final class FakeMediaPath implements MediaPath {
         this.listener = requireNonNull(listener, "listener");
         this.operations = new Operations(network, provider.gate());
         this.streams = new FakeStreams(intent, listener);
+        this.pictures = new FakePictures(intent.video(), listener);
         this.id = network.add(this);
-        this.negotiation = new FakeNegotiation(this, network, listener);
+        this.negotiation = new FakeNegotiation(this, network, listener, provider.takesTones());
+        this.keys = new FakeKeys(negotiation, streams);
     }
 
     @Override
     public CompletionStage<String> offer() {
-        return operations.start(() -> negotiate(negotiation::offer));
+        return offer(MediaDirections.AUDIO);
+    }
+
+    @Override
+    public CompletionStage<String> offer(MediaDirections directions) {
+        return operations.start(() -> negotiate(() -> negotiation.offer(directions)));
     }
 
     @Override
     public CompletionStage<String> answer(String offer) {
-        return operations.start(() -> negotiate(() -> negotiation.answer(offer)));
+        return answer(offer, MediaDirections.AUDIO);
+    }
+
+    @Override
+    public CompletionStage<String> answer(String offer, MediaDirections directions) {
+        return operations.start(() -> negotiate(() -> negotiation.answer(offer, directions)));
     }
 
     @Override
     public CompletionStage<Void> apply(String answer) {
         return operations.start(() -> negotiate(() -> negotiation.apply(answer)));
+    }
+
+    @Override
+    public CompletionStage<Void> applyProvisional(String answer) {
+        return operations.start(() -> negotiate(() -> negotiation.applyProvisional(answer)));
+    }
+
+    @Override
+    public CompletionStage<Void> rollback() {
+        return operations.start(negotiation::rollback);
+    }
+
+    @Override
+    public CompletionStage<Void> setAudio(AudioInput audio) {
+        return operations.start(() -> streams.setAudio(audio));
+    }
+
+    @Override
+    public CompletionStage<Void> setVideo(Optional<VideoInput> video) {
+        return operations.start(() -> pictures.setVideo(video));
+    }
+
+    @Override
+    public CompletionStage<Void> sendTone(char tone, Duration duration) {
+        FakeKeys.check(tone, duration);
+        return operations.start(() -> keys.press(tone, duration));
     }
 
     @Override
@@ -62,6 +110,16 @@ public final class FakeMediaPath implements MediaPath {
     @Override
     public Registration listen(PcmListener pcmListener) {
         return streams.listen(pcmListener);
+    }
+
+    @Override
+    public Registration listenLocal(PcmListener pcmListener) {
+        return streams.listenLocal(pcmListener);
+    }
+
+    @Override
+    public Registration listenVideo(VideoListener videoListener) {
+        return pictures.listen(videoListener);
     }
 
     @Override
@@ -79,6 +137,21 @@ public final class FakeMediaPath implements MediaPath {
     /** Returns what the path was opened for. */
     public MediaIntent intent() {
         return intent;
+    }
+
+    /** Returns which ways media flow, as both sides have agreed; nothing flows before. */
+    public MediaDirections directions() {
+        return negotiation.directions();
+    }
+
+    /** Returns what is sent as sound. */
+    public AudioInput audio() {
+        return streams.input();
+    }
+
+    /** Returns what is sent as pictures once video is agreed. */
+    public Optional<VideoInput> video() {
+        return pictures.input();
     }
 
     /** Returns whether silence is sent instead of the input. */
@@ -107,8 +180,30 @@ public final class FakeMediaPath implements MediaPath {
 
     void sendFrame() {
         Optional<FakeMediaPath> peer = negotiation.peer();
-        if (!operations.closed() && peer.isPresent()) {
-            peer.get().streams.hear(streams.next());
+        if (operations.closed() || peer.isEmpty()) {
+            return;
+        }
+        FakeMediaPath far = peer.get();
+        if (directions().audio().sends()) {
+            PcmFrame frame = streams.next();
+            if (far.directions().audio().receives()) {
+                far.streams.hear(frame);
+            }
+        }
+        if (directions().video().filter(MediaDirection::sends).isPresent()) {
+            pictures.next().ifPresent(far::pictureArrives);
+        }
+    }
+
+    private void pictureArrives(VideoFrame frame) {
+        if (directions().video().filter(MediaDirection::receives).isPresent()) {
+            pictures.hear(frame);
+        }
+    }
+
+    void keyArrives(char tone) {
+        if (directions().audio().receives()) {
+            tell(() -> listener.onTone(tone));
         }
     }
 
@@ -135,6 +230,7 @@ public final class FakeMediaPath implements MediaPath {
 
     private void release() {
         streams.close();
+        pictures.close();
         network.remove(id);
         released.complete(null);
     }

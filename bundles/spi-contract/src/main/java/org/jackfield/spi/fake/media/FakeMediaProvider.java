@@ -19,6 +19,7 @@ public final class FakeMediaProvider implements MediaProvider, AutoCloseable {
     private final List<FakeMediaPath> opened = new CopyOnWriteArrayList<>();
     private final Gate gate = new Gate();
     private volatile MediaException fault;
+    private volatile boolean tones = true;
     private volatile boolean closed;
 
     /** Makes a provider with a network of its own, which runs on the executor. */
@@ -71,6 +72,15 @@ public final class FakeMediaProvider implements MediaProvider, AutoCloseable {
     /** Makes offer, answer and apply work again. */
     public void work() {
         fault = null;
+    }
+
+    /** Leaves telephone-event out of the descriptions of paths that are opened from now on, as some far ends do. */
+    public void withoutTones() {
+        tones = false;
+    }
+
+    boolean takesTones() {
+        return tones;
     }
 
     /** Keeps operations pending from now on; closing a path fails them. */

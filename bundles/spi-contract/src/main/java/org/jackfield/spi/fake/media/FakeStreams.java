@@ -1,12 +1,12 @@
 package org.jackfield.spi.fake.media;
 
 import java.io.IOException;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.concurrent.CopyOnWriteArrayList;
+import org.jackfield.session.AudioInput;
 import org.jackfield.session.PcmFrame;
 import org.jackfield.session.PcmListener;
 import org.jackfield.session.Registration;
@@ -19,30 +19,49 @@ import org.jackfield.spi.media.MediaStatistics;
 final class FakeStreams {
 
     private static final double FRAME_SECONDS = 0.01;
+    private static final Duration FRAME = Duration.ofMillis(10);
 
-    private final MediaIntent intent;
     private final MediaListener listener;
-    private final List<PcmListener> pcmListeners = new CopyOnWriteArrayList<>();
+    private final Hearers<PcmFrame> remote;
+    private final Hearers<PcmFrame> local;
+    private AudioInput input;
     private FakeSound sound;
     private volatile boolean muted;
+    private long toneFrames;
     private long sent;
     private long received;
 
     FakeStreams(MediaIntent intent, MediaListener listener) {
-        this.intent = intent;
         this.listener = listener;
+        this.remote = new Hearers<>(listener, "PCM");
+        this.local = new Hearers<>(listener, "PCM");
+        this.input = intent.audio();
         this.muted = intent.muted();
     }
 
     void open() throws MediaException {
         if (sound == null) {
-            sound = FakeSounds.open(intent.audio());
+            sound = FakeSounds.open(input);
         }
     }
 
     void close() {
-        pcmListeners.clear();
+        remote.clear();
+        local.clear();
         silence();
+    }
+
+    /** Sends another sound; when it cannot be had, the one before goes on. */
+    Void setAudio(AudioInput other) throws MediaException {
+        FakeSound next = FakeSounds.open(other);
+        silence();
+        input = other;
+        sound = next;
+        return null;
+    }
+
+    AudioInput input() {
+        return input;
     }
 
     boolean muted() {
@@ -54,15 +73,26 @@ final class FakeStreams {
         return null;
     }
 
+    /** Keeps the sound back while a key sounds. */
+    void tone(Duration duration) {
+        toneFrames = duration.dividedBy(FRAME);
+    }
+
     Registration listen(PcmListener pcmListener) {
-        pcmListeners.add(pcmListener);
-        return () -> pcmListeners.remove(pcmListener);
+        return remote.add(pcmListener::onFrame);
+    }
+
+    Registration listenLocal(PcmListener pcmListener) {
+        return local.add(pcmListener::onFrame);
     }
 
     PcmFrame next() {
         sent++;
-        PcmFrame frame = read();
-        return muted ? FakeSound.silence() : frame;
+        PcmFrame read = read();
+        boolean silent = muted || toneFrames-- > 0;
+        PcmFrame frame = silent ? FakeSound.silence() : read;
+        local.hear(frame);
+        return frame;
     }
 
     private PcmFrame read() {
@@ -80,16 +110,7 @@ final class FakeStreams {
         if (sound != null) {
             sound.heard(frame);
         }
-        pcmListeners.forEach(pcmListener -> tell(pcmListener, frame));
-    }
-
-    private void tell(PcmListener pcmListener, PcmFrame frame) {
-        try {
-            pcmListener.onFrame(frame);
-        } catch (RuntimeException | Error e) {
-            pcmListeners.remove(pcmListener);
-            warn("a PCM listener failed and is removed", e);
-        }
+        remote.hear(frame);
     }
 
     MediaStatistics statistics() {
