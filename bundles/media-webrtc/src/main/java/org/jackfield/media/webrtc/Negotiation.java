@@ -2,48 +2,102 @@ package org.jackfield.media.webrtc;
 
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCSdpType;
+import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.RTCSignalingState;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jackfield.spi.media.MediaDirections;
 import org.jackfield.spi.media.MediaException;
 
-/** Offer and answer (RFC 3264) of one path. Used on the control thread only. */
+/**
+ * Offer and answer (RFC 3264) of one path, again and again. What fails leaves the path as it was. Used on the control thread
+ * only.
+ */
 final class Negotiation {
 
     private final DescriptionCalls calls;
+    private final LocalOffer offer;
     private final LocalDescribing describing;
+    private final Directing directing;
     private final Runnable negotiated;
     private String applied;
 
-    Negotiation(DescriptionCalls calls, Gathering gathering, Runnable negotiated) {
+    /** Makes a negotiation that reports each description in force. */
+    Negotiation(DescriptionCalls calls, Gathering gathering, Directing directing, Runnable negotiated) {
         this.calls = calls;
+        this.directing = directing;
         this.negotiated = negotiated;
         this.describing = new LocalDescribing(calls, gathering, negotiated);
+        this.offer = new LocalOffer(calls, describing, new Restoring(calls, directing));
     }
 
-    CompletionStage<String> offer(RTCPeerConnection peer) {
-        return calls.createOffer(peer).thenCompose(offer -> describing.describe(peer, offer));
+    CompletionStage<String> offer(RTCPeerConnection peer, MediaDirections directions) {
+        directing.want(peer, directions);
+        return offer.make(peer)
+                .exceptionallyCompose(fault ->
+                        rollback(peer).handle((done, other) -> fault).thenCompose(CompletableFuture::failedFuture));
+    }
+
+    /** Takes back our offer that was not answered (RFC 8829 section 4.1.10.2): what was agreed before goes on. */
+    CompletionStage<Void> rollback(RTCPeerConnection peer) {
+        return offer.takeBack(peer).thenRun(() -> {
+            directing.withdraw(peer);
+            negotiated.run();
+        });
     }
 
     /** Answers an offer that was checked. */
-    CompletionStage<String> answer(RTCPeerConnection peer, String offer) {
-        return calls.setRemote(peer, RTCSdpType.OFFER, offer)
+    CompletionStage<String> answer(RTCPeerConnection peer, String offered, MediaDirections directions) {
+        if (offer.isOpen(peer)) {
+            return refused("an offer of ours is not answered yet: it must be taken back before");
+        }
+        return calls.setRemote(peer, RTCSdpType.OFFER, offered)
+                .thenRun(() -> directing.want(peer, directions))
                 .thenCompose(set -> calls.createAnswer(peer))
-                .thenCompose(answer -> describing.describe(peer, answer));
+                .thenCompose(Negotiation::withAudio)
+                .thenCompose(made -> describing.describe(peer, made))
+                .thenApply(answer -> {
+                    directing.agree();
+                    return answer;
+                })
+                .exceptionallyCompose(fault ->
+                        refuse(peer).handle((done, other) -> fault).thenCompose(CompletableFuture::failedFuture));
     }
 
     /** Applies an answer that was checked. */
     CompletionStage<Void> apply(RTCPeerConnection peer, String answer) {
-        if (answer.equals(applied)) {
-            return CompletableFuture.completedFuture(null);
+        if (!offer.isOpen(peer)) {
+            return answer.equals(applied)
+                    ? CompletableFuture.completedFuture(null)
+                    : refused("there is no offer that this description could answer");
         }
-        if (peer.getSignalingState() != RTCSignalingState.HAVE_LOCAL_OFFER) {
-            return CompletableFuture.failedFuture(new MediaException(
-                    MediaException.Kind.BAD_DESCRIPTION, "there is no offer that this description could answer"));
-        }
-        return calls.setRemote(peer, RTCSdpType.ANSWER, answer).thenRun(() -> {
-            applied = answer;
+        return offer.use(peer, () -> calls.setRemote(peer, RTCSdpType.ANSWER, answer))
+                .thenRun(() -> {
+                    applied = answer;
+                    directing.agree();
+                    negotiated.run();
+                });
+    }
+
+    private CompletionStage<Void> refuse(RTCPeerConnection peer) {
+        CompletionStage<Void> refused = peer.getSignalingState() == RTCSignalingState.HAVE_REMOTE_OFFER
+                ? calls.setRemote(peer, RTCSdpType.ROLLBACK, "")
+                : CompletableFuture.completedFuture(null);
+        return refused.thenRun(() -> {
+            directing.withdraw(peer);
             negotiated.run();
         });
+    }
+
+    /** Without a codec in common, libwebrtc would answer by refusing the sound. */
+    private static CompletionStage<RTCSessionDescription> withAudio(RTCSessionDescription answer) {
+        return RemoteDescription.hasAudio(answer.sdp)
+                ? CompletableFuture.completedFuture(answer)
+                : refused("it has no audio codec in common with this side");
+    }
+
+    private static <T> CompletionStage<T> refused(String why) {
+        return CompletableFuture.failedFuture(new MediaException(
+                MediaException.Kind.BAD_DESCRIPTION, "the session description cannot be used: " + why));
     }
 }

@@ -22,6 +22,7 @@ final class PathMedia implements PeerConnectionEvents.Target {
     private final PcmListeners listeners;
     private final Gathering gathering;
     private final PeerConnectionEvents events;
+    private final Directing directing = new Directing(this::applySilence);
     private Connection connection;
     private AudioSending sending;
     private AudioReceiving receiving;
@@ -55,7 +56,7 @@ final class PathMedia implements PeerConnectionEvents.Target {
             }
             sending = new AudioSending(connection.source(), sound, notifier::warning);
             receiving = new AudioReceiving(runtime.handles(), this::hear);
-            setMuted(muted);
+            applySilence();
         }
         return connection.peer();
     }
@@ -64,11 +65,23 @@ final class PathMedia implements PeerConnectionEvents.Target {
         return connection != null;
     }
 
-    /** The track's state decides, not the frames: a muted track sends digital silence, and its packets go on. */
+    /** Returns which ways the media flow. */
+    Directing directing() {
+        return directing;
+    }
+
     void setMuted(boolean value) {
         muted = value;
+        applySilence();
+    }
+
+    /**
+     * The track's state decides, not the frames: a disabled track sends digital silence, and its packets go on. Who is held hears
+     * silence, too.
+     */
+    private void applySilence() {
         if (connection != null) {
-            connection.track().setEnabled(!value);
+            connection.track().setEnabled(!muted && !directing.holds());
         }
     }
 

@@ -29,6 +29,12 @@ final class RemoteDescription {
         return requireAudio(sdp);
     }
 
+    /** Returns whether a description has sound that it does not refuse. */
+    static boolean hasAudio(String sdp) {
+        Matcher audio = AUDIO.matcher(sdp);
+        return audio.find() && Integer.parseInt(audio.group(1)) != 0;
+    }
+
     private static void refuseControlCharacters(String sdp) throws MediaException {
         boolean found = sdp.chars().anyMatch(c -> Character.isISOControl(c) && c != '\r' && c != '\n' && c != '\t');
         if (found) {
@@ -47,11 +53,10 @@ final class RemoteDescription {
     }
 
     private static String requireAudio(String sdp) throws MediaException {
-        Matcher audio = AUDIO.matcher(sdp);
-        if (!audio.find()) {
+        if (!AUDIO.matcher(sdp).find()) {
             throw bad("it has no audio section");
         }
-        if (Integer.parseInt(audio.group(1)) == 0) {
+        if (!hasAudio(sdp)) {
             throw bad("it refuses audio (port 0)");
         }
         return sdp;

@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jackfield.session.PcmListener;
 import org.jackfield.session.Registration;
+import org.jackfield.spi.media.MediaDirections;
 import org.jackfield.spi.media.MediaIntent;
 import org.jackfield.spi.media.MediaListener;
 import org.jackfield.spi.media.MediaPath;
@@ -34,20 +35,33 @@ final class WebRtcMediaPath implements MediaPath {
         this.listeners = new PcmListeners(runtime.application(), notifier::warning);
         Gathering gathering = new Gathering(control, intent.gatheringLimit());
         this.media = new PathMedia(runtime, intent, notifier, listeners, gathering);
-        this.negotiation = new Negotiation(new DescriptionCalls(control), gathering, runtime.factory()::keepCapturing);
+        this.negotiation = new Negotiation(
+                new DescriptionCalls(control), gathering, media.directing(), runtime.factory()::keepCapturing);
         this.statistics = new StatisticsReading(control);
     }
 
     @Override
     public CompletionStage<String> offer() {
-        return operations.add(() -> negotiation.offer(media.open()));
+        return offer(MediaDirections.AUDIO);
+    }
+
+    @Override
+    public CompletionStage<String> offer(MediaDirections directions) {
+        requireNonNull(directions, "directions");
+        return operations.add(() -> negotiation.offer(media.open(), directions));
     }
 
     @Override
     public CompletionStage<String> answer(String offer) {
+        return answer(offer, MediaDirections.AUDIO);
+    }
+
+    @Override
+    public CompletionStage<String> answer(String offer, MediaDirections directions) {
+        requireNonNull(directions, "directions");
         return operations.add(() -> {
             String checked = RemoteDescription.check(offer);
-            return negotiation.answer(media.open(), checked);
+            return negotiation.answer(media.open(), checked, directions);
         });
     }
 
@@ -57,6 +71,12 @@ final class WebRtcMediaPath implements MediaPath {
             String checked = RemoteDescription.check(answer);
             return negotiation.apply(media.open(), checked);
         });
+    }
+
+    @Override
+    public CompletionStage<Void> rollback() {
+        return operations.add(
+                () -> media.isOpen() ? negotiation.rollback(media.open()) : CompletableFuture.completedFuture(null));
     }
 
     @Override

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jackfield.spi.contract.media.MediaContract;
+import org.jackfield.spi.contract.media.CallMediaContract;
 import org.jackfield.spi.media.MediaProvider;
 
 /** libwebrtc, with real packets, does what every provider does; and no native object is left after any of it. */
-class WebRtcMediaContractIT extends MediaContract {
+class WebRtcMediaContractIT extends CallMediaContract {
 
     @Override
     protected MediaProvider startProvider() {

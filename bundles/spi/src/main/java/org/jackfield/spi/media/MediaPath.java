@@ -31,7 +31,8 @@ public interface MediaPath {
 
     /**
      * Makes an offer, complete with ICE candidates (no trickle, RFC 8838). A video line is added when there is none yet and the
-     * directions have video; once there, it stays and goes inactive.
+     * directions have video; once there, it stays and goes inactive. Directions that do not receive sound hold the far end:
+     * it hears silence at once, and until directions are agreed that receive again.
      *
      * @param directions which ways the media are to flow
      * @return completes with the SDP
@@ -45,11 +46,12 @@ public interface MediaPath {
 
     /**
      * Takes an offer and makes the answer, complete with ICE candidates. What was agreed before goes on when the offer cannot
-     * be used.
+     * be used. An offer of ours that is not answered is taken back before, by {@link #rollback}.
      *
      * @param offer the far end's SDP, at most {@link SessionDescriptions#MAX_LENGTH} characters
      * @param directions what this side wants; the answer has what both want (RFC 3264 section 6.1)
-     * @return completes with the SDP; fails with {@link MediaException.Kind#BAD_DESCRIPTION} when the offer cannot be used
+     * @return completes with the SDP; fails with {@link MediaException.Kind#BAD_DESCRIPTION} when the offer cannot be used, or an
+     *     offer of ours is not answered
      */
     default CompletionStage<String> answer(String offer, MediaDirections directions) {
         return answer(offer);

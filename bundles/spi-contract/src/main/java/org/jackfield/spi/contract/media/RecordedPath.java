@@ -93,6 +93,15 @@ final class RecordedPath implements MediaListener {
                 () -> "heard is not silence but " + heard.tone() + " after " + heard.frames() + " frames");
     }
 
+    /** Waits until a fifth of a second has brought digital silence, or nothing at all: what a side hears that is held. */
+    void awaitNoSound() {
+        Waiting.Stillness still = waiting.stillness();
+        waiting.until(
+                () -> still.lasts(heard.frames())
+                        || heard.tone().filter(tone -> tone.level() < 0.5).isPresent(),
+                () -> "heard is " + heard.tone() + " after " + heard.frames() + " frames");
+    }
+
     MediaStatistics statistics() {
         return await(path.statistics());
     }

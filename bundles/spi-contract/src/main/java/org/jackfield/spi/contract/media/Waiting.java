@@ -24,4 +24,25 @@ final class Waiting {
             passTime.run();
         }
     }
+
+    /** Begins to watch for a count that grows no more. */
+    Stillness stillness() {
+        return new Stillness();
+    }
+
+    /** Tells when a count has stayed the same for a while, of which passing time is the only measure. */
+    static final class Stillness {
+
+        /** Asked once per 5 to 10 ms of time that passes: a fifth of a second at least. */
+        private static final int ENOUGH = 40;
+
+        private long last = -1;
+        private int same;
+
+        boolean lasts(long count) {
+            same = count == last ? same + 1 : 0;
+            last = count;
+            return same >= ENOUGH;
+        }
+    }
 }
