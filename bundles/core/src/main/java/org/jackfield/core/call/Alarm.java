@@ -15,5 +15,7 @@ public enum Alarm {
     /** The moment at which the next key is sent. */
     KEY,
     /** The moment at which an incoming call is answered by itself. */
-    AUTO_ANSWER
+    AUTO_ANSWER,
+    /** The moment at which an offer that was put off is made again. */
+    REOFFER
 }

@@ -26,6 +26,7 @@ final class Alarms {
             case MEDIA -> Connecting.timedOut(turn);
             case KEY -> SendingKeys.next(turn);
             case AUTO_ANSWER -> Answering.byItself(turn);
+            case REOFFER -> RenegotiationFailing.due(turn);
         }
     }
 

@@ -39,7 +39,9 @@ final class Answering {
         turn.tellPhone(PhoneNews.START_SESSION);
         String offer = media.remoteSdp().orElseThrow();
         Describing.sdpOffer(turn, EndReason.Originator.REMOTE, offer);
-        turn.effect(new Effect.MakeAnswer(media.audio(), media.muted(), offer));
+        turn.effect(
+                new Effect.OpenMedia(media.audio(), media.muted(), media.video().wanted()));
+        turn.effect(new Effect.MakeAnswer(offer, WantedDirections.inAnswer(call)));
     }
 
     static void answerMade(Turn turn, String sdp) {

@@ -13,7 +13,9 @@ final class Dialling {
         turn.tellPhone(PhoneNews.NEW_RTC_SESSION);
         turn.tellPhone(PhoneNews.START_SESSION);
         turn.change(call.with(call.media().withOpen(true).with(OfferAnswer.OFFERING)));
-        turn.effect(new Effect.MakeOffer(call.media().audio(), call.media().muted()));
+        turn.effect(new Effect.OpenMedia(
+                call.media().audio(), call.media().muted(), call.media().video().wanted()));
+        turn.effect(new Effect.MakeOffer(WantedDirections.inOffer(call)));
         Alarms.setUnanswered(turn);
     }
 

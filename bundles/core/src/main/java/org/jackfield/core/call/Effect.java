@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jackfield.session.AudioInput;
 import org.jackfield.session.Result;
 import org.jackfield.session.SessionEvent;
 import org.jackfield.session.SessionEventType;
+import org.jackfield.session.VideoInput;
+import org.jackfield.spi.media.MediaDirections;
 
 /** What is to be done outside, in the order in which a step gives it. */
 public sealed interface Effect {
@@ -36,6 +39,12 @@ public sealed interface Effect {
     /** Send the BYE. */
     record Bye(String reason) implements Effect {}
 
+    /** Send an offer within the dialog. */
+    record SendReoffer(String offer) implements Effect {}
+
+    /** Accept an offer of the far end within the dialog, or its wish for one of ours. */
+    record AnswerReoffer(String description) implements Effect {}
+
     /** Refuse a re-INVITE. */
     record RefuseReoffer(int statusCode) implements Effect {}
 
@@ -49,14 +58,20 @@ public sealed interface Effect {
 
     // media
 
-    /** Open the path and make an offer. */
-    record MakeOffer(AudioInput audio, boolean muted) implements Effect {}
+    /** Open the path. */
+    record OpenMedia(AudioInput audio, boolean muted, Optional<VideoInput> video) implements Effect {}
 
-    /** Open the path and make an answer. */
-    record MakeAnswer(AudioInput audio, boolean muted, String offer) implements Effect {}
+    /** Make an offer. */
+    record MakeOffer(MediaDirections directions) implements Effect {}
+
+    /** Make an answer. */
+    record MakeAnswer(String offer, MediaDirections directions) implements Effect {}
 
     /** Take their answer. */
     record ApplyAnswer(String answer) implements Effect {}
+
+    /** Take back our offer. */
+    record RollBack() implements Effect {}
 
     /** Mute, or end it. */
     record SetMuted(boolean muted) implements Effect {}

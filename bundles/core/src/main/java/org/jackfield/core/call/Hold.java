@@ -12,6 +12,10 @@ public record Hold(boolean wanted, boolean local, boolean remote) {
     /** Nobody holds. */
     static final Hold NONE = new Hold(false, false, false);
 
+    Hold wanting(boolean value) {
+        return new Hold(value, local, remote);
+    }
+
     /** Returns whether either side holds. */
     boolean held() {
         return local || remote;

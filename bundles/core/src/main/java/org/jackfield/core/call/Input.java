@@ -1,5 +1,6 @@
 package org.jackfield.core.call;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jackfield.session.AudioInput;
 import org.jackfield.session.CallStatusUpdate;
@@ -11,6 +12,7 @@ import org.jackfield.spi.media.MediaStatistics;
 import org.jackfield.spi.signalling.AcceptedResponse;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.ProvisionalResponse;
+import org.jackfield.spi.signalling.RemoteIdentity;
 import org.jackfield.spi.signalling.Reoffer;
 
 /** Everything that can happen to a call: commands, signalling, media, time, and providers that leave. */
@@ -35,6 +37,9 @@ public sealed interface Input {
 
     /** Mutes the local sound, or ends the muting. */
     record Mute(boolean muted) implements Input {}
+
+    /** Holds the call, or resumes it. */
+    record Hold(boolean held) implements Input {}
 
     /** Sets what describes the call. */
     record Describe(CallStatusUpdate update) implements Input {}
@@ -77,6 +82,18 @@ public sealed interface Input {
 
     /** The final response to our INFO has come. */
     record InfoAnswered(int statusCode) implements Input {}
+
+    /** The far end took back what it sent last within the dialog. */
+    record ReofferWithdrawn() implements Input {}
+
+    /** The ACK for our 2xx to a re-INVITE has come. */
+    record ReofferAcknowledged(Optional<String> answer) implements Input {}
+
+    /** Our offer within the dialog was accepted. */
+    record ReofferAnswered(Optional<String> answer, RemoteIdentity identity) implements Input {}
+
+    /** Our offer within the dialog was refused. */
+    record ReofferRefused(int statusCode, String reasonPhrase, Optional<Duration> retryAfter) implements Input {}
 
     /** The leg is over. */
     record LegEnded(LegEnd end) implements Input {}

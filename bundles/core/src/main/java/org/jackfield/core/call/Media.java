@@ -17,6 +17,8 @@ import org.jackfield.spi.media.MediaConnectionState;
  * @param localSdp this side's newest description
  * @param remoteSdp the other side's newest description
  * @param tracks the far end's audio tracks, oldest first
+ * @param negotiation what is being agreed anew within the call
+ * @param video the pictures
  */
 public record Media(
         AudioInput audio,
@@ -26,7 +28,9 @@ public record Media(
         OfferAnswer offerAnswer,
         Optional<String> localSdp,
         Optional<String> remoteSdp,
-        List<String> tracks) {
+        List<String> tracks,
+        Negotiation negotiation,
+        Video video) {
 
     /** Copies the list. */
     public Media {
@@ -42,41 +46,53 @@ public record Media(
                 OfferAnswer.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Negotiation.NONE,
+                Video.NONE);
     }
 
     Media with(AudioInput value) {
-        return new Media(value, muted, open, connection, offerAnswer, localSdp, remoteSdp, tracks);
+        return new Media(value, muted, open, connection, offerAnswer, localSdp, remoteSdp, tracks, negotiation, video);
     }
 
     Media withMuted(boolean value) {
-        return new Media(audio, value, open, connection, offerAnswer, localSdp, remoteSdp, tracks);
+        return new Media(audio, value, open, connection, offerAnswer, localSdp, remoteSdp, tracks, negotiation, video);
     }
 
     Media withOpen(boolean value) {
-        return new Media(audio, muted, value, connection, offerAnswer, localSdp, remoteSdp, tracks);
+        return new Media(audio, muted, value, connection, offerAnswer, localSdp, remoteSdp, tracks, negotiation, video);
     }
 
     Media with(MediaConnectionState value) {
-        return new Media(audio, muted, open, value, offerAnswer, localSdp, remoteSdp, tracks);
+        return new Media(audio, muted, open, value, offerAnswer, localSdp, remoteSdp, tracks, negotiation, video);
     }
 
     Media with(OfferAnswer value) {
-        return new Media(audio, muted, open, connection, value, localSdp, remoteSdp, tracks);
+        return new Media(audio, muted, open, connection, value, localSdp, remoteSdp, tracks, negotiation, video);
     }
 
     Media withLocal(String sdp) {
-        return new Media(audio, muted, open, connection, offerAnswer, Optional.of(sdp), remoteSdp, tracks);
+        return new Media(
+                audio, muted, open, connection, offerAnswer, Optional.of(sdp), remoteSdp, tracks, negotiation, video);
     }
 
     Media withRemote(String sdp) {
-        return new Media(audio, muted, open, connection, offerAnswer, localSdp, Optional.of(sdp), tracks);
+        return new Media(
+                audio, muted, open, connection, offerAnswer, localSdp, Optional.of(sdp), tracks, negotiation, video);
     }
 
     Media withTrack(String id) {
         List<String> more = new ArrayList<>(tracks);
         more.add(id);
-        return new Media(audio, muted, open, connection, offerAnswer, localSdp, remoteSdp, more);
+        return new Media(audio, muted, open, connection, offerAnswer, localSdp, remoteSdp, more, negotiation, video);
+    }
+
+    Media with(Negotiation value) {
+        return new Media(audio, muted, open, connection, offerAnswer, localSdp, remoteSdp, tracks, value, video);
+    }
+
+    Media with(Video value) {
+        return new Media(audio, muted, open, connection, offerAnswer, localSdp, remoteSdp, tracks, negotiation, value);
     }
 
     boolean connected() {

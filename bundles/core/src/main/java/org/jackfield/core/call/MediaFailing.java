@@ -18,8 +18,9 @@ final class MediaFailing {
             case OFFER -> offer(turn, failure);
             case ANSWER -> answer(turn, failure);
             case APPLY -> apply(turn, failure);
-            case MUTE -> Warnings.tell(turn, "mute", Cause.WEBRTC_ERROR, failure.message());
             case TONE -> SendingKeys.failed(turn, failure.kind());
+            case MUTE -> Warnings.tell(turn, "mute", cause(failure), failure.message());
+            case ROLL_BACK -> Warnings.tell(turn, "renegotiate", cause(failure), failure.message());
             case MEASURE -> Reporting.failed(turn);
         }
     }
@@ -31,11 +32,21 @@ final class MediaFailing {
     private static void offer(Turn turn, Input.MediaFailed failure) {
         if (turn.phase() == Phase.OFFERING) {
             end(turn, failure);
+            return;
         }
+        Negotiating.exchange(turn, OfferAnswer.OFFERING).ifPresent(exchange -> {
+            if (exchange.ours()) {
+                RenegotiationFailing.failed(turn, exchange, cause(failure), failure.message());
+            } else {
+                OfferlessReinvite.offerFailed(turn, exchange, cause(failure), failure.message());
+            }
+        });
     }
 
     private static void answer(Turn turn, Input.MediaFailed failure) {
         if (turn.phase() != Phase.ANSWERING) {
+            Negotiating.exchange(turn, OfferAnswer.ANSWERING)
+                    .ifPresent(exchange -> Reoffering.answerFailed(turn, exchange, failure));
             return;
         }
         if (turn.call().answerPending()) {
@@ -49,6 +60,7 @@ final class MediaFailing {
 
     private static void apply(Turn turn, Input.MediaFailed failure) {
         if (turn.phase() != Phase.ESTABLISHING) {
+            applyWithin(turn, failure);
             return;
         }
         if (failure.kind() == MediaException.Kind.BAD_DESCRIPTION) {
@@ -59,15 +71,32 @@ final class MediaFailing {
         }
     }
 
+    private static void applyWithin(Turn turn, Input.MediaFailed failure) {
+        Negotiating.exchange(turn, OfferAnswer.APPLYING).ifPresent(exchange -> {
+            if (exchange.ours()) {
+                RenegotiationFailing.failed(turn, exchange, cause(failure), failure.message());
+            } else {
+                OfferlessReinvite.failed(turn, cause(failure), failure.message());
+            }
+        });
+    }
+
     /** Their description is their fault, a provider that left is nobody's, all else is ours. */
     private static void end(Turn turn, Input.MediaFailed failure) {
-        switch (failure.kind()) {
-            case BAD_DESCRIPTION -> Ending.failed(turn, Ending.remote(Cause.BAD_MEDIA_DESCRIPTION, failure.message()));
-            case CLOSED -> Ending.endedOrFailed(turn, Ending.local(Cause.PROVIDER_LOST, failure.message()));
-            case DEVICE, FILE ->
-                Ending.clientError(turn, Ending.local(Cause.USER_DENIED_MEDIA_ACCESS, failure.message()));
-            case NATIVE_LIBRARY, NETWORK, APPLICATION, NOT_NEGOTIATED, INTERNAL ->
-                Ending.clientError(turn, Ending.local(Cause.WEBRTC_ERROR, failure.message()));
+        Cause cause = cause(failure);
+        switch (cause) {
+            case BAD_MEDIA_DESCRIPTION -> Ending.failed(turn, Ending.remote(cause, failure.message()));
+            case PROVIDER_LOST -> Ending.endedOrFailed(turn, Ending.local(cause, failure.message()));
+            default -> Ending.clientError(turn, Ending.local(cause, failure.message()));
         }
+    }
+
+    static Cause cause(Input.MediaFailed failure) {
+        return switch (failure.kind()) {
+            case BAD_DESCRIPTION -> Cause.BAD_MEDIA_DESCRIPTION;
+            case CLOSED -> Cause.PROVIDER_LOST;
+            case DEVICE, FILE -> Cause.USER_DENIED_MEDIA_ACCESS;
+            case NATIVE_LIBRARY, NETWORK, APPLICATION, NOT_NEGOTIATED, INTERNAL -> Cause.WEBRTC_ERROR;
+        };
     }
 }

@@ -8,6 +8,8 @@ public enum MediaOperation {
     ANSWER,
     /** Taking their answer. */
     APPLY,
+    /** Taking back our offer. */
+    ROLL_BACK,
     /** Muting, or ending it. */
     MUTE,
     /** Sending a key. */

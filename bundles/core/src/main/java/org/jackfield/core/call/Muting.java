@@ -1,6 +1,6 @@
 package org.jackfield.core.call;
 
-/** Mutes the local sound and ends the muting: media only, no SIP. */
+/** Mutes the local sound and ends the muting: media only ({@link LocalSound}), no SIP. */
 final class Muting {
 
     private Muting() {}
@@ -11,8 +11,5 @@ final class Muting {
             return;
         }
         turn.change(call.with(call.media().withMuted(muted)));
-        if (call.media().open()) {
-            turn.effect(new Effect.SetMuted(muted));
-        }
     }
 }

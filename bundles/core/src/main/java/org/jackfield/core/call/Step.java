@@ -23,6 +23,8 @@ public final class Step {
         }
         command(turn, input);
         if (!turn.call().over()) {
+            LocalSound.follow(turn, call);
+            OfferQueue.next(turn);
             turn.tellStatus();
         }
         return turn.done();
@@ -41,6 +43,8 @@ public final class Step {
             HangingUp.hangup(turn, hangup.type());
         } else if (input instanceof Input.Mute mute) {
             Muting.mute(turn, mute.muted());
+        } else if (input instanceof Input.Hold hold) {
+            Holding.hold(turn, hold.held());
         } else if (input instanceof Input.Describe describe) {
             Describing.describe(turn, describe.update());
         } else if (input instanceof Input.DescribeStatic describe) {
@@ -59,10 +63,24 @@ public final class Step {
             Establishing.accepted(turn, accepted.response());
         } else if (input instanceof Input.Acknowledged) {
             Establishing.acknowledged(turn);
-        } else if (input instanceof Input.Reoffered reoffered) {
-            Reoffering.reoffer(turn, reoffered.reoffer());
         } else if (input instanceof Input.LegEnded ended) {
             LegEnding.ended(turn, ended.end());
+        } else {
+            reoffers(turn, input);
+        }
+    }
+
+    private static void reoffers(Turn turn, Input input) {
+        if (input instanceof Input.Reoffered reoffered) {
+            Reoffering.reoffer(turn, reoffered.reoffer());
+        } else if (input instanceof Input.ReofferWithdrawn) {
+            Reoffering.withdrawn(turn);
+        } else if (input instanceof Input.ReofferAcknowledged acknowledged) {
+            Reoffering.acknowledged(turn, acknowledged.answer());
+        } else if (input instanceof Input.ReofferAnswered answered) {
+            Renegotiating.answered(turn, answered.answer(), answered.identity());
+        } else if (input instanceof Input.ReofferRefused refused) {
+            RenegotiationFailing.refused(turn, refused);
         } else {
             media(turn, input);
         }
@@ -72,11 +90,11 @@ public final class Step {
         if (!turn.call().media().open()) {
             rest(turn, input);
         } else if (input instanceof Input.OfferMade made) {
-            Dialling.offerMade(turn, made.sdp());
+            Negotiating.offerMade(turn, made.sdp());
         } else if (input instanceof Input.AnswerMade made) {
-            Answering.answerMade(turn, made.sdp());
+            Negotiating.answerMade(turn, made.sdp());
         } else if (input instanceof Input.AnswerApplied) {
-            Establishing.applied(turn);
+            Negotiating.applied(turn);
         } else if (input instanceof Input.MediaFailed failed) {
             MediaFailing.failed(turn, failed);
         } else if (input instanceof Input.MediaConnection connection) {

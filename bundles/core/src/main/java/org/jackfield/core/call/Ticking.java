@@ -54,10 +54,11 @@ final class Ticking {
         boolean rings = call.callStatus() == CallState.RINGING || call.phase() == Phase.INCOMING;
         boolean calls = call.callStatus() == CallState.CALLING;
         boolean talks = call.callStatus() == CallState.TALKING;
+        boolean held = talks && call.services().hold().held();
         return new CallTimer(
                 timer.ringDuration() + (rings ? seconds : 0),
                 timer.callingDuration() + (calls ? seconds : 0),
                 timer.callDuration() + (talks ? seconds : 0),
-                0);
+                held ? timer.holdDuration() + seconds : 0);
     }
 }

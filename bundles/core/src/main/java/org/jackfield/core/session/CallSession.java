@@ -267,12 +267,12 @@ public final class CallSession implements Session {
 
     @Override
     public boolean hold() {
-        return false;
+        return machine.submit(new Input.Hold(true));
     }
 
     @Override
     public boolean unhold() {
-        return false;
+        return machine.submit(new Input.Hold(false));
     }
 
     @Override

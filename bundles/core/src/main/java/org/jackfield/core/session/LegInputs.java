@@ -1,11 +1,13 @@
 package org.jackfield.core.session;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jackfield.core.call.Input;
 import org.jackfield.spi.signalling.AcceptedResponse;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.ProvisionalResponse;
+import org.jackfield.spi.signalling.RemoteIdentity;
 import org.jackfield.spi.signalling.Reoffer;
 
 /**
@@ -43,6 +45,26 @@ record LegInputs(Machine machine) implements LegListener {
     @Override
     public void onInfoResponse(int statusCode) {
         machine.submit(new Input.InfoAnswered(statusCode));
+    }
+
+    @Override
+    public void onReofferWithdrawn() {
+        machine.submit(new Input.ReofferWithdrawn());
+    }
+
+    @Override
+    public void onReofferAcknowledged(Optional<String> answer) {
+        machine.submit(new Input.ReofferAcknowledged(answer));
+    }
+
+    @Override
+    public void onReofferAnswered(Optional<String> answer, RemoteIdentity identity) {
+        machine.submit(new Input.ReofferAnswered(answer, identity));
+    }
+
+    @Override
+    public void onReofferRefused(int statusCode, String reasonPhrase, Optional<Duration> retryAfter) {
+        machine.submit(new Input.ReofferRefused(statusCode, reasonPhrase, retryAfter));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionStage;
 import org.jackfield.core.call.Effect;
 import org.jackfield.core.call.Input;
 import org.jackfield.core.call.MediaOperation;
-import org.jackfield.session.AudioInput;
 import org.jackfield.spi.media.MediaIntent;
 import org.jackfield.spi.media.MediaPath;
 import org.jackfield.spi.media.MediaProvider;
@@ -45,14 +44,26 @@ final class MediaEffects {
 
     /** Carries out an effect, if it is for media. */
     boolean run(Effect effect) {
+        if (effect instanceof Effect.OpenMedia open) {
+            MediaIntent intent = new MediaIntent(callId, open.audio(), open.muted(), gatheringLimit, open.video());
+            path = provider.open(intent, inputs);
+        } else if (effect instanceof Effect.CloseMedia) {
+            close();
+        } else {
+            return negotiation(effect);
+        }
+        return true;
+    }
+
+    private boolean negotiation(Effect effect) {
         if (effect instanceof Effect.MakeOffer make) {
-            open(make.audio(), make.muted());
-            inputs.outcome(MediaOperation.OFFER, path.offer(), Input.OfferMade::new);
+            inputs.outcome(MediaOperation.OFFER, path.offer(make.directions()), Input.OfferMade::new);
         } else if (effect instanceof Effect.MakeAnswer make) {
-            open(make.audio(), make.muted());
-            inputs.outcome(MediaOperation.ANSWER, path.answer(make.offer()), Input.AnswerMade::new);
+            inputs.outcome(MediaOperation.ANSWER, path.answer(make.offer(), make.directions()), Input.AnswerMade::new);
         } else if (effect instanceof Effect.ApplyAnswer apply) {
             inputs.outcome(MediaOperation.APPLY, path.apply(apply.answer()), nothing -> new Input.AnswerApplied());
+        } else if (effect instanceof Effect.RollBack) {
+            inputs.failure(MediaOperation.ROLL_BACK, path.rollback());
         } else {
             return withPath(effect);
         }
@@ -67,16 +78,10 @@ final class MediaEffects {
                     MediaOperation.TONE, path.sendTone(send.tone(), send.duration()), nothing -> new Input.KeySent());
         } else if (effect instanceof Effect.Measure) {
             inputs.outcome(MediaOperation.MEASURE, path.statistics(), Input.Measured::new);
-        } else if (effect instanceof Effect.CloseMedia) {
-            close();
         } else {
             return false;
         }
         return true;
-    }
-
-    private void open(AudioInput audio, boolean muted) {
-        path = provider.open(new MediaIntent(callId, audio, muted, gatheringLimit), inputs);
     }
 
     /** A provider that throws here must not keep the rest from happening: a CANCEL on its way may still need its answer. */

@@ -42,6 +42,15 @@ record MediaInputs(Machine machine) implements MediaListener {
                 machine.submit(failure == null ? success.apply(value) : failed(operation, failure)));
     }
 
+    /** Makes an input of an operation's outcome, if it failed; nobody waits for its success. */
+    void failure(MediaOperation operation, CompletionStage<?> stage) {
+        stage.whenComplete((value, failure) -> {
+            if (failure != null) {
+                machine.submit(failed(operation, failure));
+            }
+        });
+    }
+
     private static Input failed(MediaOperation operation, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;

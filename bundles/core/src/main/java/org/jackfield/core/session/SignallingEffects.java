@@ -59,6 +59,17 @@ final class SignallingEffects {
             leg.bye(bye.reason());
         } else if (effect instanceof Effect.SendInfo info) {
             leg.info(info.contentType(), info.body());
+        } else {
+            return reoffer(effect);
+        }
+        return true;
+    }
+
+    private boolean reoffer(Effect effect) {
+        if (effect instanceof Effect.SendReoffer reoffer) {
+            leg.reoffer(reoffer.offer());
+        } else if (effect instanceof Effect.AnswerReoffer answer) {
+            leg.answerReoffer(answer.description());
         } else if (effect instanceof Effect.RefuseReoffer refuse) {
             leg.rejectReoffer(refuse.statusCode());
         } else {

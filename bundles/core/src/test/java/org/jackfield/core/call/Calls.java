@@ -30,6 +30,7 @@ final class Calls {
 
     static final Instant BEGAN = Instant.parse("2026-11-22T12:00:00Z");
     static final String SDP = "v=0\r\n";
+    static final String HELD = "v=0\r\nm=audio 9 RTP/AVP 0\r\na=sendonly\r\n";
     static final NameAddress ALICE = new NameAddress("Alice", "sip:100@pbx.example");
     static final NameAddress BOB = new NameAddress("", "sip:200@pbx.example");
     static final Dialog DIALOG = new Dialog(
@@ -124,7 +125,9 @@ final class Calls {
         calls.put("RINGING", ringing);
         Call establishing = after(ringing, accepted(Optional.of(SDP)));
         calls.put("ESTABLISHING", establishing);
-        calls.put("TALKING (out)", after(establishing, new Input.AnswerApplied()));
+        Call talking = after(establishing, new Input.AnswerApplied());
+        calls.put("TALKING (out)", talking);
+        calls.putAll(agreeingAnew(talking));
         Call incoming = after(incoming(Optional.empty()), new Input.Ring());
         calls.put("INCOMING", incoming);
         Call answering = after(incoming, new Input.Answer(Optional.empty()));
@@ -139,6 +142,26 @@ final class Calls {
         return calls;
     }
 
+    /** Returns an established call in every state of an exchange of offer and answer. */
+    private static Map<String, Call> agreeingAnew(Call talking) {
+        Map<String, Call> calls = new LinkedHashMap<>();
+        Call offering = after(talking, new Input.Hold(true));
+        calls.put("TALKING, OFFERING", offering);
+        Call offered = after(offering, new Input.OfferMade(SDP));
+        calls.put("TALKING, LOCAL_OFFER", offered);
+        calls.put("TALKING, pausing", after(offered, refused(491)));
+        Call applying = after(offered, answered(Optional.of(SDP)));
+        calls.put("TALKING, APPLYING", applying);
+        calls.put("TALKING, held", after(applying, new Input.AnswerApplied()));
+        Call answering = after(talking, reoffered(Reoffer.Method.INVITE, Optional.of(HELD)));
+        calls.put("TALKING, ANSWERING", answering);
+        calls.put("TALKING, answered", after(answering, new Input.AnswerMade(SDP)));
+        Call asked = after(talking, reoffered(Reoffer.Method.INVITE, Optional.empty()));
+        calls.put("TALKING, OFFERING as asked", asked);
+        calls.put("TALKING, LOCAL_OFFER as asked", after(asked, new Input.OfferMade(SDP)));
+        return calls;
+    }
+
     /** Returns one input of every kind. */
     static List<Input> ofEveryKind() {
         List<Input> inputs = new ArrayList<>(List.of(
@@ -146,6 +169,8 @@ final class Calls {
                 new Input.Reject(),
                 new Input.Hangup(TerminateType.HANGUP),
                 new Input.Mute(true),
+                new Input.Hold(true),
+                new Input.Hold(false),
                 new Input.Describe(CallStatusUpdate.NONE.withName("Somebody")),
                 new Input.DescribeStatic(StaticCallStatus.NONE.withName("Somebody"), true),
                 new Input.StopTimer(),
@@ -154,7 +179,17 @@ final class Calls {
                 accepted(Optional.of(SDP)),
                 accepted(Optional.empty()),
                 new Input.Acknowledged(Optional.empty()),
-                new Input.Reoffered(new Reoffer(Reoffer.Method.INVITE, Optional.of(SDP), RemoteIdentity.UNKNOWN)),
+                reoffered(Reoffer.Method.INVITE, Optional.of(SDP)),
+                reoffered(Reoffer.Method.INVITE, Optional.of(HELD)),
+                reoffered(Reoffer.Method.INVITE, Optional.empty()),
+                reoffered(Reoffer.Method.UPDATE, Optional.of(HELD)),
+                new Input.ReofferWithdrawn(),
+                new Input.ReofferAcknowledged(Optional.empty()),
+                new Input.ReofferAcknowledged(Optional.of(SDP)),
+                answered(Optional.of(SDP)),
+                answered(Optional.empty()),
+                refused(491),
+                refused(488),
                 new Input.LegEnded(LegEnd.refused(486, "Busy Here"))));
         for (LegEnd.Kind kind : LegEnd.Kind.values()) {
             if (kind != LegEnd.Kind.REFUSED) {
@@ -212,6 +247,18 @@ final class Calls {
 
     static Input accepted(Optional<String> sdp) {
         return new Input.Accepted(new AcceptedResponse(200, sdp, Optional.of("Peer/1.0"), "udp", DIALOG));
+    }
+
+    static Input reoffered(Reoffer.Method method, Optional<String> offer) {
+        return new Input.Reoffered(new Reoffer(method, offer, RemoteIdentity.UNKNOWN));
+    }
+
+    static Input answered(Optional<String> answer) {
+        return new Input.ReofferAnswered(answer, RemoteIdentity.UNKNOWN);
+    }
+
+    static Input refused(int statusCode) {
+        return new Input.ReofferRefused(statusCode, "No", Optional.empty());
     }
 
     static Input ended(LegEnd.Kind kind) {

@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.jackfield.session.SessionEvent;
 import org.jackfield.session.SessionEventType;
+import org.jackfield.spi.signalling.Reoffer;
 
 /** What holds for every call, whatever happens to it and in whatever order. */
 class RandomCallTest {
@@ -42,6 +43,39 @@ class RandomCallTest {
                         Tuple.of(3, Arbitraries.of(progress)), Tuple.of(1, Arbitraries.of(Calls.ofEveryKind())))
                 .list()
                 .ofMaxSize(40);
+    }
+
+    /** Inputs of an established call in which both sides hold and resume. */
+    @Provide
+    Arbitrary<List<Input>> mostlyOffers() {
+        List<Input> offers = List.of(
+                new Input.Hold(true),
+                new Input.Hold(false),
+                new Input.OfferMade(Calls.SDP),
+                new Input.AnswerMade(Calls.SDP),
+                new Input.AnswerApplied(),
+                Calls.answered(Optional.of(Calls.SDP)),
+                Calls.answered(Optional.of(Calls.HELD)),
+                Calls.refused(491),
+                Calls.reoffered(Reoffer.Method.INVITE, Optional.of(Calls.HELD)),
+                Calls.reoffered(Reoffer.Method.INVITE, Optional.of(Calls.SDP)),
+                Calls.reoffered(Reoffer.Method.INVITE, Optional.empty()),
+                Calls.reoffered(Reoffer.Method.UPDATE, Optional.of(Calls.SDP)),
+                new Input.ReofferWithdrawn(),
+                new Input.ReofferAcknowledged(Optional.of(Calls.SDP)),
+                new Input.AlarmRang(Alarm.REOFFER));
+        return Arbitraries.frequencyOf(
+                        Tuple.of(20, Arbitraries.of(offers)), Tuple.of(1, Arbitraries.of(Calls.ofEveryKind())))
+                .list()
+                .ofMaxSize(60);
+    }
+
+    @Property
+    void callsWhoseSidesHoldAndResumeKeepTheRules(@ForAll("mostlyOffers") List<Input> inputs) {
+        List<Input> all = new ArrayList<>(List.of(
+                new Input.OfferMade(Calls.SDP), Calls.accepted(Optional.of(Calls.SDP)), new Input.AnswerApplied()));
+        all.addAll(inputs);
+        check(walk(Calls.outgoing(), new Input.Dial(), all));
     }
 
     @Property
@@ -86,6 +120,10 @@ class RandomCallTest {
         goodbyeIsSaidBeforeMediaCloses(walk);
         everyAnswerHasOneOutcome(walk);
         oneOfferAtATime(walk);
+        holdTurnsOnlyOnConfirmation(walk);
+        noWishIsForgotten(walk);
+        everyOfferOfTheFarEndIsAnsweredOnce(walk);
+        whoHoldsOrIsMutedIsSilent(walk);
         aRefusedCommandChangesNothing(walk);
         statusChangesAreChanges(walk);
         mediaIsClosedOnce(walk);
@@ -157,12 +195,90 @@ class RandomCallTest {
         assertThat(count(walk, Effect.CompleteAnswer.class)).isEqualTo(asked - pending);
     }
 
+    /** Media makes or takes one description at a time, and one offer of ours is at the far end at a time. */
     private static void oneOfferAtATime(List<Done> walk) {
-        assertThat(count(walk, Effect.MakeOffer.class) + count(walk, Effect.MakeAnswer.class))
-                .isLessThanOrEqualTo(1);
+        assertThat(count(walk, Effect.OpenMedia.class)).isLessThanOrEqualTo(1);
         assertThat(count(walk, Effect.Invite.class) + count(walk, Effect.Accept.class))
                 .isLessThanOrEqualTo(1);
-        assertThat(count(walk, Effect.ApplyAnswer.class)).isLessThanOrEqualTo(1);
+        Effect pending = null;
+        for (Done done : walk) {
+            if (Pending.outcome(pending, done.input())) {
+                pending = null;
+            }
+            for (Effect effect : done.transition().effects()) {
+                if (Pending.begins(effect)) {
+                    assertThat(pending).as("pending when %s begins", effect).isNull();
+                    pending = effect;
+                }
+            }
+        }
+    }
+
+    /** Who is held changes only when both sides have agreed. */
+    private static void holdTurnsOnlyOnConfirmation(List<Done> walk) {
+        for (Done done : walk) {
+            boolean before = done.before().status().isHold();
+            boolean after = done.transition().next().status().isHold();
+            boolean confirmed = done.input() instanceof Input.AnswerApplied || done.input() instanceof Input.AnswerMade;
+            assertThat(before == after || confirmed).isTrue();
+        }
+    }
+
+    /** What is wanted and not agreed is being offered, or will be when its time has come. */
+    private static void noWishIsForgotten(List<Done> walk) {
+        for (Done done : walk) {
+            Call call = done.transition().next();
+            Negotiation negotiation = call.media().negotiation();
+            boolean idle = call.phase() == Phase.TALKING
+                    && call.media().offerAnswer() == OfferAnswer.STABLE
+                    && negotiation.underWay().isEmpty()
+                    && !negotiation.pausing();
+            if (idle) {
+                assertThat(negotiation.waiting()).isEmpty();
+                assertThat(negotiation.requested()).isFalse();
+                assertThat(WantedDirections.agreed(call)).isTrue();
+            }
+        }
+    }
+
+    private static void everyOfferOfTheFarEndIsAnsweredOnce(List<Done> walk) {
+        long came = 0;
+        long over = 0;
+        for (Done done : walk) {
+            if (!done.before().over()) {
+                came += done.input() instanceof Input.Reoffered ? 1 : 0;
+                over += Pending.takenBack(
+                                done.before(), done.input(), done.transition().next())
+                        ? 1
+                        : 0;
+                over += done.transition().effects().stream()
+                        .filter(effect ->
+                                effect instanceof Effect.AnswerReoffer || effect instanceof Effect.RefuseReoffer)
+                        .count();
+            }
+        }
+        assertThat(came)
+                .isEqualTo(over
+                        + Pending.unanswered(
+                                walk.get(walk.size() - 1).transition().next()));
+    }
+
+    private static void whoHoldsOrIsMutedIsSilent(List<Done> walk) {
+        boolean silent = false;
+        for (Done done : walk) {
+            for (Effect effect : done.transition().effects()) {
+                if (effect instanceof Effect.OpenMedia open) {
+                    silent = open.muted();
+                } else if (effect instanceof Effect.SetMuted set) {
+                    assertThat(set.muted()).isNotEqualTo(silent);
+                    silent = set.muted();
+                }
+            }
+            Call call = done.transition().next();
+            if (call.media().open()) {
+                assertThat(silent).isEqualTo(LocalSound.silent(call));
+            }
+        }
     }
 
     private static void aRefusedCommandChangesNothing(List<Done> walk) {
@@ -185,7 +301,7 @@ class RandomCallTest {
     }
 
     private static void mediaIsClosedOnce(List<Done> walk) {
-        long opened = count(walk, Effect.MakeOffer.class) + count(walk, Effect.MakeAnswer.class);
+        long opened = count(walk, Effect.OpenMedia.class);
         boolean over = walk.get(walk.size() - 1).transition().next().over();
         assertThat(count(walk, Effect.CloseMedia.class)).isEqualTo(over ? opened : 0);
     }

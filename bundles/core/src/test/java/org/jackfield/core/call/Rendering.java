@@ -3,6 +3,7 @@ package org.jackfield.core.call;
 import java.util.ArrayList;
 import java.util.List;
 import org.jackfield.session.SessionEvent;
+import org.jackfield.spi.signalling.Reoffer;
 
 /** Writes inputs and what comes of them as text. */
 final class Rendering {
@@ -14,6 +15,16 @@ final class Rendering {
             return "provisional " + provisional.response().statusCode();
         } else if (input instanceof Input.Accepted accepted) {
             return accepted.response().sdp().isPresent() ? "2xx" : "2xx without answer";
+        } else if (input instanceof Input.Hold hold) {
+            return hold.held() ? "Hold" : "Unhold";
+        } else if (input instanceof Input.Reoffered reoffered) {
+            return text(reoffered.reoffer());
+        } else if (input instanceof Input.ReofferAcknowledged acknowledged) {
+            return "ReofferAcknowledged" + (acknowledged.answer().isPresent() ? " with answer" : "");
+        } else if (input instanceof Input.ReofferAnswered answered) {
+            return "ReofferAnswered" + (answered.answer().isPresent() ? "" : " without answer");
+        } else if (input instanceof Input.ReofferRefused refused) {
+            return "ReofferRefused " + refused.statusCode();
         } else if (input instanceof Input.LegEnded ended) {
             return "leg over: " + ended.end().kind();
         } else if (input instanceof Input.MediaConnection connection) {
@@ -28,6 +39,13 @@ final class Rendering {
             return "INFO " + info.contentType();
         }
         return input.getClass().getSimpleName();
+    }
+
+    private static String text(Reoffer reoffer) {
+        String kind = reoffer.offer()
+                .map(offer -> offer.equals(Calls.HELD) ? " that holds" : "")
+                .orElse(" without offer");
+        return "Reoffered by " + reoffer.method() + kind;
     }
 
     /** What is done outside, except for alarms and the log. */
@@ -56,11 +74,17 @@ final class Rendering {
         } else if (effect instanceof Effect.Refuse refuse) {
             return "send " + refuse.statusCode();
         } else if (effect instanceof Effect.RefuseReoffer refuse) {
-            return "send " + refuse.statusCode() + " to the re-INVITE";
+            return "send " + refuse.statusCode() + " to the offer";
         } else if (effect instanceof Effect.SendProvisional provisional) {
             return "send " + provisional.statusCode();
         } else if (effect instanceof Effect.Bye bye) {
             return "send BYE" + (bye.reason().isEmpty() ? "" : " [" + bye.reason() + "]");
+        } else if (effect instanceof Effect.MakeOffer make) {
+            return "MakeOffer " + make.directions().audio();
+        } else if (effect instanceof Effect.MakeAnswer make) {
+            return "MakeAnswer " + make.directions().audio();
+        } else if (effect instanceof Effect.SetMuted set) {
+            return set.muted() ? "silence" : "sound";
         } else if (effect instanceof Effect.CompleteAnswer complete) {
             return "answer: " + complete.result().message();
         }

@@ -1,0 +1,57 @@
+package org.jackfield.core.call;
+
+import java.util.Optional;
+import org.jackfield.spi.media.MediaDirection;
+import org.jackfield.spi.media.MediaDirections;
+
+/** Takes what both sides have agreed to: who holds, and whether there is video. */
+final class Agreeing {
+
+    private Agreeing() {}
+
+    /**
+     * Ends an exchange that has come to an agreement.
+     *
+     * @param theirs the directions of the far end's description
+     */
+    static void agreed(Turn turn, OfferExchange exchange, MediaDirections theirs) {
+        Call call = turn.call();
+        Media media = call.media().with(OfferAnswer.STABLE);
+        media = exchange.local().map(media::withLocal).orElse(media);
+        media = exchange.remote().map(media::withRemote).orElse(media);
+        turn.change(call.with(media));
+        hold(turn, exchange, theirs);
+        boolean before = turn.call().media().video().agreed();
+        video(turn, exchange.directions(), theirs, exchange.ours() || before);
+    }
+
+    /** An answer to an offer that sends nothing does not say whether the far end would hear. */
+    private static void hold(Turn turn, OfferExchange exchange, MediaDirections theirs) {
+        Hold hold = turn.call().services().hold();
+        MediaDirection ours = exchange.directions().audio();
+        boolean remote = ours.sends() ? !theirs.audio().receives() : hold.remote();
+        turn.change(turn.call().with(new Hold(hold.wanted(), !ours.receives(), remote)));
+    }
+
+    /**
+     * Takes what the descriptions say about video.
+     *
+     * @param decided whether video that was not agreed is given up; otherwise it is still to be offered
+     */
+    private static void video(Turn turn, MediaDirections ours, MediaDirections theirs, boolean decided) {
+        Call call = turn.call();
+        boolean asked = ours.video().isPresent();
+        boolean agreed = asked && hasVideo(ours, theirs);
+        Video video = call.media().video().withAgreed(agreed);
+        boolean givenUp = decided && asked && !agreed;
+        turn.change(call.with(call.media().with(givenUp ? video.wanting(Optional.empty()) : video)));
+    }
+
+    /** A video line that is inactive together with the sound is held, not taken out. */
+    private static boolean hasVideo(MediaDirections ours, MediaDirections theirs) {
+        boolean sound = ours.audio() == MediaDirection.SENDRECV && theirs.audio() == MediaDirection.SENDRECV;
+        return theirs.video()
+                .filter(direction -> direction != MediaDirection.INACTIVE || !sound)
+                .isPresent();
+    }
+}
