@@ -21,21 +21,33 @@ final class Renegotiating {
         turn.effect(new Effect.MakeOffer(directions));
     }
 
-    /** What the far end has sent meanwhile goes first: ours was not sent yet, and is made again if it is still wanted. */
     static void offerMade(Turn turn, OfferExchange exchange, String sdp) {
         Call call = turn.call();
         Negotiation negotiation = call.media().negotiation();
-        if (negotiation.waiting().isPresent()) {
-            turn.effect(new Effect.RollBack());
-            turn.change(call.with(call.media()
-                    .with(OfferAnswer.STABLE)
-                    .with(negotiation.idle().withRequested(exchange.requested() || negotiation.requested()))));
+        if (overtaken(call, exchange)) {
+            takeBack(turn, exchange);
             return;
         }
         turn.change(
                 call.with(call.media().with(OfferAnswer.LOCAL_OFFER).with(negotiation.with(exchange.withLocal(sdp)))));
         Describing.sdpOffer(turn, Originator.LOCAL, sdp);
         turn.effect(new Effect.SendReoffer(sdp));
+    }
+
+    /** What the far end has sent meanwhile goes first, and what is not wanted any more does not go at all. */
+    private static boolean overtaken(Call call, OfferExchange exchange) {
+        return call.media().negotiation().waiting().isPresent()
+                || !exchange.directions().equals(WantedDirections.inOffer(call));
+    }
+
+    /** It was not sent yet: {@link OfferQueue} makes another one if something is still wanted. */
+    private static void takeBack(Turn turn, OfferExchange exchange) {
+        Call call = turn.call();
+        Negotiation negotiation = call.media().negotiation();
+        boolean requested = negotiation.requested() || exchange.requested();
+        turn.effect(new Effect.RollBack());
+        turn.change(call.with(
+                call.media().with(OfferAnswer.STABLE).with(negotiation.idle().withRequested(requested))));
     }
 
     static void answered(Turn turn, Optional<String> answer, RemoteIdentity identity) {

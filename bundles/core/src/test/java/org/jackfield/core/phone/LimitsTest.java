@@ -159,8 +159,6 @@ class LimitsTest {
     void whatThisVersionDoesNotDoSaysSo() {
         Session session = alice.call("200");
         bob.answer();
-        assertThat(session.hold()).isFalse();
-        assertThat(session.unhold()).isFalse();
         assertThat(session.blindTransfer("300")).isFalse();
         assertThat(session.startRecord()).isFalse();
         assertThat(session.pauseRecord()).isFalse();
