@@ -16,23 +16,30 @@ final class DialogRequests {
     private final SipLeg leg;
     private final Reoffering reoffering;
     private final Offering offering;
+    private final DialogServices services;
     private final Set<Optional<String>> zeroCame = new HashSet<>();
 
     DialogRequests(SipLeg leg) {
         this.leg = leg;
         this.reoffering = new Reoffering(leg);
         this.offering = new Offering(leg);
+        this.services = new DialogServices(leg);
     }
 
     void arrived(Request request, ServerTransaction transaction) throws SipException {
         Optional<Dialog> dialog = leg.dialogWith(Sip.from(request).getTag());
-        if (leg.phase() == Phase.ENDED || dialog.isEmpty()) {
+        if (isTooLate(request) || dialog.isEmpty()) {
             refuse(request, transaction, Refusal.of(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST));
         } else if (isInOrder(request, dialog.get())) {
             serve(request, transaction);
         } else {
             refuse(request, transaction, Refusal.of(Response.SERVER_INTERNAL_ERROR));
         }
+    }
+
+    /** The subscription of a REFER outlives the call. */
+    private boolean isTooLate(Request request) {
+        return leg.phase() == Phase.ENDED && !request.getMethod().equals(Request.NOTIFY);
     }
 
     private boolean isInOrder(Request request, Dialog dialog) {
@@ -53,6 +60,7 @@ final class DialogRequests {
             case Request.INVITE, Request.UPDATE -> reoffering.arrived(request, transaction);
             case Request.OPTIONS ->
                 leg.line().answer(transaction, responses -> responses.options(request, leg.localTag()));
+            case Request.REFER, Request.NOTIFY, Request.INFO -> services.arrived(request, transaction);
             default -> refuse(request, transaction, OtherRequests.refusal(request, true));
         }
     }
@@ -63,7 +71,7 @@ final class DialogRequests {
         if (leg.phase() == Phase.INVITING || leg.phase() == Phase.CANCELLING) {
             leg.byeArrivedEarly(reason);
         } else {
-            reoffering.abandon();
+            abandon();
             leg.end(LegEnd.of(LegEnd.Kind.BYE_RECEIVED, reason));
         }
     }
@@ -72,9 +80,20 @@ final class DialogRequests {
         leg.line().answer(transaction, responses -> responses.refusal(request, refusal, leg.localTag()));
     }
 
+    /** The call ends while requests of the far end are open (section 15.1.2). */
+    void abandon() {
+        reoffering.abandon();
+        services.beingReferred().abandon();
+    }
+
     /** The leg is over. */
     void stop() {
         reoffering.stop();
+        services.stop();
+    }
+
+    DialogServices services() {
+        return services;
     }
 
     Offering offering() {

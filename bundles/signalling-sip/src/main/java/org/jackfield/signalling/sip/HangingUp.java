@@ -18,7 +18,7 @@ final class HangingUp implements ResponseListener {
     }
 
     void hangUp(String reason) throws SipException {
-        leg.requests().reoffering().abandon();
+        leg.requests().abandon();
         leg.enter(Phase.LEAVING);
         send(reason);
     }

@@ -22,20 +22,22 @@ final class NameAddresses {
      * @return empty when it is not one of sip, sips or tel, is too long, or has headers in its URI
      */
     static Optional<NameAddress> parse(String value) {
-        List<String> quoted = split(value, '<');
-        if (quoted.size() == 1) {
-            return address("", split(value, ';').get(0));
-        }
-        int end = quoted.get(1).indexOf('>');
-        return end < 0
-                ? Optional.empty()
-                : address(unquoted(quoted.get(0)), quoted.get(1).substring(0, end));
+        List<String> parts = split(value, '<');
+        String displayName = parts.size() == 1 ? "" : unquoted(parts.get(0));
+        return uri(value).filter(NameAddresses::isFit).map(uri -> new NameAddress(Texts.clean(displayName), uri));
     }
 
-    private static Optional<NameAddress> address(String displayName, String uri) {
-        return isFit(uri.trim())
-                ? Optional.of(new NameAddress(Texts.clean(displayName), uri.trim()))
-                : Optional.empty();
+    /** Returns the URI at the beginning of a header value, with its headers, unchecked; empty when there is no end to it. */
+    static Optional<String> uri(String value) {
+        List<String> parts = split(value, '<');
+        if (parts.size() == 1) {
+            // Without brackets what comes after a semicolon belongs to the header (RFC 3261 section 20).
+            return Optional.of(split(value, ';').get(0).trim());
+        }
+        int end = parts.get(1).indexOf('>');
+        return end < 0
+                ? Optional.empty()
+                : Optional.of(parts.get(1).substring(0, end).trim());
     }
 
     private static boolean isFit(String text) {

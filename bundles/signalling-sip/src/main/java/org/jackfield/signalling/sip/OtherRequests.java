@@ -27,8 +27,12 @@ final class OtherRequests {
     /** Returns why it is refused. */
     static Refusal refusal(Request request, boolean withinDialog) {
         String method = request.getMethod();
-        if (method.equals(Request.NOTIFY) || (!withinDialog && BELONGING.contains(method))) {
+        if (!withinDialog && BELONGING.contains(method)) {
             return Refusal.of(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+        }
+        if (!withinDialog && method.equals(Request.REFER)) {
+            // Without a call nobody has the right to make one here.
+            return Refusal.of(Response.FORBIDDEN);
         }
         return Refusal.of(KNOWN.contains(method) ? Response.METHOD_NOT_ALLOWED : Response.NOT_IMPLEMENTED);
     }

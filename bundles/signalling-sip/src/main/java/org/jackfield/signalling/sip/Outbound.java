@@ -21,6 +21,7 @@ final class Outbound {
             "accept",
             "allow",
             "authorization",
+            "b",
             "call-id",
             "contact",
             "content-disposition",
@@ -42,7 +43,11 @@ final class Outbound {
             "mime-version",
             "proxy-authorization",
             "proxy-require",
+            "r",
             "record-route",
+            "refer-to",
+            "referred-by",
+            "replaces",
             "require",
             "route",
             "supported",
@@ -63,8 +68,12 @@ final class Outbound {
         return value;
     }
 
+    static boolean isCallId(String callId) {
+        return CALL_ID.matcher(callId).matches();
+    }
+
     static String callId(String callId) throws SipException {
-        if (!CALL_ID.matcher(callId).matches()) {
+        if (!isCallId(callId)) {
             throw new SipException(
                     "Call-ID is \"" + Texts.clean(callId) + "\", which RFC 3261 section 25.1 does not allow");
         }

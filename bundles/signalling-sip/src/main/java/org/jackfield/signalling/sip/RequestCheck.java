@@ -65,6 +65,11 @@ final class RequestCheck {
         return user.equals(wanted) ? Optional.empty() : Optional.of(Refusal.of(404));
     }
 
+    /** Checks that a request requires nothing that is not known (section 8.2.2.3). */
+    static Optional<Refusal> extensions(Request request) {
+        return unsupported(request);
+    }
+
     private static Optional<Refusal> unsupported(Request request) {
         List<String> options = new ArrayList<>();
         for (Iterator<?> all = request.getHeaders(RequireHeader.NAME);

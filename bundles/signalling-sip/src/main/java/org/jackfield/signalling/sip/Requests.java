@@ -91,7 +91,8 @@ final class Requests {
         }
     }
 
-    private Request within(Dialog dialog, String method, long sequence) throws SipException {
+    /** Makes a request within a dialog (section 12.2.1.1). */
+    Request within(Dialog dialog, String method, long sequence) throws SipException {
         try {
             URI target = Sip.ADDRESSES.createURI(dialog.remoteTarget().orElse(dialog.remoteUri()));
             FromHeader from = Sip.HEADERS.createFromHeader(

@@ -97,9 +97,9 @@ final class Responses {
     private static void addWhatGoesWith(Response response, Refusal refusal)
             throws ParseException, InvalidArgumentException {
         switch (refusal.statusCode()) {
+            case Response.BAD_EVENT -> response.addHeader(Sip.HEADERS.createAllowEventsHeader(Event.REFER));
             case Response.METHOD_NOT_ALLOWED, Response.NOT_IMPLEMENTED -> addAllow(response);
-            case Response.UNSUPPORTED_MEDIA_TYPE ->
-                response.addHeader(Sip.HEADERS.createAcceptHeader("application", "sdp"));
+            case Response.UNSUPPORTED_MEDIA_TYPE -> addAccept(response);
             case Response.SERVER_INTERNAL_ERROR ->
                 response.addHeader(Sip.HEADERS.createRetryAfterHeader(Sip.fewSeconds()));
             default -> {
@@ -107,6 +107,14 @@ final class Responses {
                     response.addHeader(Sip.HEADERS.createUnsupportedHeader(option));
                 }
             }
+        }
+    }
+
+    private static void addAccept(Response response) throws ParseException {
+        switch (Sip.sequence(response).getMethod()) {
+            case Request.NOTIFY -> response.addHeader(Sip.HEADERS.createAcceptHeader("message", "sipfrag"));
+            case Request.INFO -> response.addHeader(Sip.HEADERS.createAcceptHeader("text", "plain"));
+            default -> response.addHeader(Sip.HEADERS.createAcceptHeader("application", "sdp"));
         }
     }
 

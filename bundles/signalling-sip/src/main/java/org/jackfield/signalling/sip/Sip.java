@@ -23,7 +23,8 @@ final class Sip {
     static final MessageFactory MESSAGES = new MessageFactoryImpl();
 
     /** The methods that are understood; told in Allow (RFC 3261 section 20.5). */
-    static final List<String> ALLOWED = List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "UPDATE");
+    static final List<String> ALLOWED =
+            List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "UPDATE", "REFER", "NOTIFY", "INFO");
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int OCTETS_OF_TAG = 8;

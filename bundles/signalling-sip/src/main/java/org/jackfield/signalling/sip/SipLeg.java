@@ -13,6 +13,7 @@ import org.jackfield.spi.signalling.Dialog;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.LegListener;
+import org.jackfield.spi.signalling.Referral;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -200,6 +201,38 @@ abstract class SipLeg implements Leg {
         run(() -> requests.reoffering().reject(statusCode));
     }
 
+    @Override
+    public final void refer(Referral referral) {
+        run(() -> requests.services().referring().refer(referral));
+    }
+
+    @Override
+    public final void acceptRefer() {
+        run(() -> requests.services().beingReferred().accept());
+    }
+
+    @Override
+    public final void rejectRefer(int statusCode) {
+        checkRefusal(statusCode);
+        run(() -> requests.services().beingReferred().reject(statusCode));
+    }
+
+    @Override
+    public final void notifyRefer(int statusCode, String reasonPhrase) {
+        if (statusCode < 100 || statusCode > 699) {
+            throw new IllegalArgumentException("statusCode is " + statusCode + ", must be 100 to 699");
+        }
+        run(() -> requests.services()
+                .beingReferred()
+                .notifying()
+                .tell(new Sipfrag(statusCode, Texts.clean(reasonPhrase))));
+    }
+
+    @Override
+    public final void info(String contentType, String body) {
+        run(() -> requests.services().informing().inform(contentType, body));
+    }
+
     static void checkRefusal(int statusCode) {
         if (statusCode < 300 || statusCode > 699) {
             throw new IllegalArgumentException("statusCode is " + statusCode + ", must be 300 to 699");
@@ -212,6 +245,15 @@ abstract class SipLeg implements Leg {
 
     final HangingUp hangingUp() {
         return hangingUp;
+    }
+
+    /** Returns whether requests of ours can be sent within the dialog, which may be early. */
+    final boolean canAsk() {
+        return switch (phase) {
+            case CONFIRMED -> true;
+            case INVITING, ACCEPTED -> dialog() != null && dialog().remoteTag().isPresent();
+            case CANCELLING, LEAVING, ENDED -> false;
+        };
     }
 
     final Phase phase() {

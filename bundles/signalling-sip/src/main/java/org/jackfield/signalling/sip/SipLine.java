@@ -36,6 +36,7 @@ final class SipLine implements Line {
     private final SipProvider provider;
     private final LineListener listener;
     private final Requests requests;
+    private final ServiceRequests serviceRequests;
     private final Responses responses;
     private final Identities identities;
     private final IncomingRequests incoming;
@@ -49,6 +50,7 @@ final class SipLine implements Line {
         this.provider = provider;
         this.listener = listener;
         this.requests = new Requests(account);
+        this.serviceRequests = new ServiceRequests(account, requests);
         this.responses = new Responses(account);
         this.identities = new Identities(account.trustedPeers());
         this.incoming = new IncomingRequests(this, provider);
@@ -203,6 +205,10 @@ final class SipLine implements Line {
 
     Requests requests() {
         return requests;
+    }
+
+    ServiceRequests serviceRequests() {
+        return serviceRequests;
     }
 
     Responses responses() {

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jackfield.spi.signalling.AcceptedResponse;
 import org.jackfield.spi.signalling.IncomingInvitation;
+import org.jackfield.spi.signalling.IncomingReferral;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.LegListener;
@@ -30,6 +31,7 @@ final class Ears implements LineListener, LegListener {
     private volatile AcceptedResponse accepted;
     private volatile ProvisionalResponse provisional;
     private volatile Reoffer reoffer;
+    private volatile IncomingReferral referral;
 
     @Override
     public LegListener onInvite(Leg came, IncomingInvitation what) {
@@ -90,6 +92,32 @@ final class Ears implements LineListener, LegListener {
     }
 
     @Override
+    public void onReferResponse(int statusCode, String reasonPhrase) {
+        heard.add("refer answered " + statusCode + ' ' + reasonPhrase);
+    }
+
+    @Override
+    public void onReferNotified(int statusCode, String reasonPhrase, boolean last) {
+        heard.add("refer notified " + statusCode + ' ' + reasonPhrase + (last ? ", last" : ""));
+    }
+
+    @Override
+    public void onRefer(IncomingReferral what) {
+        referral = what;
+        heard.add("refer");
+    }
+
+    @Override
+    public void onInfo(String contentType, String body) {
+        heard.add("info " + contentType + ' ' + body);
+    }
+
+    @Override
+    public void onInfoResponse(int statusCode) {
+        heard.add("info answered " + statusCode);
+    }
+
+    @Override
     public void onEnd(LegEnd end) {
         String code = end.statusCode().isPresent() ? " " + end.statusCode().getAsInt() : "";
         heard.add("end " + end.kind() + code + ": " + end.detail());
@@ -130,5 +158,9 @@ final class Ears implements LineListener, LegListener {
 
     Reoffer reoffer() {
         return reoffer;
+    }
+
+    IncomingReferral referral() {
+        return referral;
     }
 }

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 final class RawPeer implements AutoCloseable {
 
     static final String SDP = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
+    private static final String BODY = "body\n";
+    private static final int MOST_TRIES = 100;
+    private static final int SHORT_MILLIS = 100;
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final DatagramSocket socket;
@@ -63,6 +66,18 @@ final class RawPeer implements AutoCloseable {
             }
             others.add(firstLine(message));
         }
+    }
+
+    /** Sends a message again and again, as UDP wants it, until one comes that begins so. */
+    String sendUntil(String message, String beginning) throws IOException {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            send(message);
+            String answer = receiveWithin(SHORT_MILLIS);
+            if (answer != null && answer.startsWith(beginning)) {
+                return answer;
+            }
+        }
+        throw new AssertionError(beginning + " did not come");
     }
 
     /** Returns the next message, or null when none comes in that time. */
@@ -144,17 +159,24 @@ final class RawPeer implements AutoCloseable {
         return finish(request, more);
     }
 
-    /** Adds headers, and a body if the last of them has no colon in its first line or is SDP. */
+    /** Marks a text as a body that is no session description. */
+    static String body(String text) {
+        return BODY + text;
+    }
+
+    /** Adds headers, and a body if the last of them is SDP or marked as one. */
     private static String finish(StringBuilder message, String... more) {
         String body = "";
         for (String one : more) {
             if (one.startsWith("v=0")) {
                 body = one;
+            } else if (one.startsWith(BODY)) {
+                body = one.substring(BODY.length());
             } else {
                 message.append(one).append("\r\n");
             }
         }
-        if (!body.isEmpty() && message.indexOf("Content-Type:") < 0) {
+        if (body.startsWith("v=0") && message.indexOf("Content-Type:") < 0) {
             message.append("Content-Type: application/sdp\r\n");
         }
         int length = body.getBytes(StandardCharsets.UTF_8).length;
