@@ -3,6 +3,7 @@ package org.jackfield.core.call;
 import java.util.Optional;
 import org.jackfield.spi.media.MediaDirection;
 import org.jackfield.spi.media.MediaDirections;
+import org.jackfield.spi.signalling.Reoffer;
 
 /** Takes what both sides have agreed to: who holds, and whether there is video. */
 final class Agreeing {
@@ -25,12 +26,21 @@ final class Agreeing {
         video(turn, exchange.directions(), theirs, exchange.ours() || before);
     }
 
-    /** An answer to an offer that sends nothing does not say whether the far end would hear. */
+    /**
+     * An answer to an offer that sends nothing does not say whether the answering side would hear: it goes on holding until it
+     * says otherwise in an offer of its own.
+     */
     private static void hold(Turn turn, OfferExchange exchange, MediaDirections theirs) {
         Hold hold = turn.call().services().hold();
         MediaDirection ours = exchange.directions().audio();
-        boolean remote = ours.sends() ? !theirs.audio().receives() : hold.remote();
-        turn.change(turn.call().with(new Hold(hold.wanted(), !ours.receives(), remote)));
+        boolean weAnswered =
+                !exchange.ours() && exchange.reoffer().flatMap(Reoffer::offer).isPresent();
+        boolean weHeldAndCouldNotSay =
+                weAnswered && hold.local() && !theirs.audio().sends();
+        boolean theyCouldNotSay = !weAnswered && !ours.sends();
+        boolean local = !ours.receives() || weHeldAndCouldNotSay;
+        boolean remote = theyCouldNotSay ? hold.remote() : !theirs.audio().receives();
+        turn.change(turn.call().with(new Hold(hold.wanted(), local, remote)));
     }
 
     /**

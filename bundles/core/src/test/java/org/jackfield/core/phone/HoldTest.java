@@ -27,6 +27,22 @@ class HoldTest {
     }
 
     @Test
+    void theFarEndIsHeldWhenItHasAgreedAndHearsNothingAtOnce() {
+        assertThat(calling.hold()).isTrue();
+        assertThat(calling.status().isHold()).isFalse();
+        assertThat(calling.hold()).isFalse();
+        exchange.loop.run();
+
+        assertThat(calling.status().isHold()).isTrue();
+        assertThat(called.status().isHold()).isTrue();
+        assertThat(calling.status().isMute()).isFalse();
+        assertThat(exchange.webrtc.opened().get(0).muted()).isTrue();
+        assertThat(alice.heard()).containsExactly("sdp LOCAL OFFER", "sdp REMOTE ANSWER", "statusChange talking");
+        assertThat(bob.heard())
+                .containsExactly("sdp REMOTE OFFER", "reinvite", "sdp LOCAL ANSWER", "statusChange talking");
+    }
+
+    @Test
     void whoResumesIsHeardAgain() {
         calling.hold();
         exchange.loop.run();
@@ -37,6 +53,24 @@ class HoldTest {
         assertThat(calling.status().isHold()).isFalse();
         assertThat(called.status().isHold()).isFalse();
         assertThat(exchange.webrtc.opened().get(0).muted()).isFalse();
+    }
+
+    @Test
+    void bothSidesHoldAndEachResumesItsOwn() {
+        calling.hold();
+        exchange.loop.run();
+        assertThat(called.hold()).isTrue();
+        exchange.loop.run();
+        calling.unhold();
+        exchange.loop.run();
+        assertThat(calling.status().isHold()).isTrue();
+        assertThat(called.status().isHold()).isTrue();
+
+        called.unhold();
+        exchange.loop.run();
+        assertThat(calling.status().isHold()).isFalse();
+        assertThat(called.status().isHold()).isFalse();
+        assertThat(exchange.webrtc.opened()).noneMatch(path -> path.muted());
     }
 
     @Test
@@ -64,6 +98,18 @@ class HoldTest {
         exchange.advance(Duration.ofSeconds(5));
         assertThat(calling.status().isHold()).isFalse();
         assertThat(called.status().isHold()).isFalse();
+    }
+
+    @Test
+    void theTimerCountsHowLongTheCallIsHeldNow() {
+        calling.hold();
+        exchange.advance(Duration.ofSeconds(5));
+        assertThat(calling.timer().holdDuration()).isEqualTo(5);
+        assertThat(called.timer().holdDuration()).isEqualTo(5);
+        calling.unhold();
+        exchange.advance(Duration.ofSeconds(1));
+        assertThat(calling.timer().holdDuration()).isZero();
+        assertThat(calling.timer().callDuration()).isEqualTo(6);
     }
 
     @Test
