@@ -12,6 +12,7 @@ import org.jackfield.core.fixture.CoreKnowsProvider;
 import org.jackfield.eventadmin.fixture.BridgeKnowsSpi;
 import org.jackfield.eventjson.fixture.JsonKnowsSpi;
 import org.jackfield.media.webrtc.fixture.MediaKnowsSignalling;
+import org.jackfield.recording.fixture.RecordingKnowsCore;
 import org.jackfield.session.fixture.ApiKnowsSpi;
 import org.jackfield.session.fixture.UnmarkedExport;
 import org.jackfield.shell.fixture.Activator;
@@ -42,6 +43,7 @@ class ArchitectureTest {
                 Arguments.of(DependencyRules.CORE_KNOWS_NO_PROVIDER, CoreKnowsProvider.class),
                 Arguments.of(DependencyRules.SIGNALLING_KNOWS_ITS_SPI, SignallingKnowsMedia.class),
                 Arguments.of(DependencyRules.MEDIA_KNOWS_ITS_SPI, MediaKnowsSignalling.class),
+                Arguments.of(DependencyRules.RECORDING_KNOWS_ITS_SPI, RecordingKnowsCore.class),
                 Arguments.of(DependencyRules.EVENT_ADMIN_KNOWS_THE_API, BridgeKnowsSpi.class),
                 Arguments.of(DependencyRules.EVENT_JSON_KNOWS_THE_API, JsonKnowsSpi.class),
                 Arguments.of(DependencyRules.SHELL_KNOWS_THE_API, ShellKnowsSpi.class),
@@ -85,11 +87,13 @@ class ArchitectureTest {
                         Packages.API,
                         Packages.SPI_SIGNALLING,
                         Packages.SPI_MEDIA,
+                        Packages.SPI_RECORDING,
                         Packages.CONTRACT,
                         Packages.FAKES,
                         Packages.CORE,
                         Packages.SIGNALLING_SIP,
                         Packages.MEDIA_WEBRTC,
+                        Packages.RECORDING,
                         Packages.EVENT_ADMIN,
                         Packages.EVENT_JSON,
                         Packages.SHELL)

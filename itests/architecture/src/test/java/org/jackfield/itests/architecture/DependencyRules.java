@@ -22,19 +22,27 @@ final class DependencyRules {
 
     static final ArchRule SPI_KNOWS_THE_API = classes()
             .that()
-            .resideInAnyPackage(Packages.SPI_SIGNALLING, Packages.SPI_MEDIA)
+            .resideInAnyPackage(Packages.SPI_SIGNALLING, Packages.SPI_MEDIA, Packages.SPI_RECORDING)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    Packages.SPI_SIGNALLING, Packages.SPI_MEDIA, Packages.API, "java..", "org.osgi.annotation..");
+                    Packages.SPI_SIGNALLING,
+                    Packages.SPI_MEDIA,
+                    Packages.SPI_RECORDING,
+                    Packages.API,
+                    "java..",
+                    "org.osgi.annotation..");
 
     static final ArchRule CORE_KNOWS_NO_PROVIDER =
-            knowsOfOurs(Packages.CORE, Packages.API, Packages.SPI_SIGNALLING, Packages.SPI_MEDIA);
+            knowsOfOurs(Packages.CORE, Packages.API, Packages.SPI_SIGNALLING, Packages.SPI_MEDIA, Packages.SPI_RECORDING);
 
     static final ArchRule SIGNALLING_KNOWS_ITS_SPI =
             knowsOfOurs(Packages.SIGNALLING_SIP, Packages.API, Packages.SPI_SIGNALLING);
 
     static final ArchRule MEDIA_KNOWS_ITS_SPI = knowsOfOurs(Packages.MEDIA_WEBRTC, Packages.API, Packages.SPI_MEDIA);
+
+    static final ArchRule RECORDING_KNOWS_ITS_SPI =
+            knowsOfOurs(Packages.RECORDING, Packages.API, Packages.SPI_RECORDING);
 
     static final ArchRule EVENT_ADMIN_KNOWS_THE_API = knowsOfOurs(Packages.EVENT_ADMIN, Packages.API);
 
@@ -43,10 +51,10 @@ final class DependencyRules {
     static final ArchRule SHELL_KNOWS_THE_API = knowsOfOurs(Packages.SHELL, Packages.API);
 
     static final ArchRule CONTRACT_KNOWS_THE_SPI =
-            knowsOfOurs(Packages.CONTRACT, Packages.API, Packages.SPI_SIGNALLING, Packages.SPI_MEDIA, Packages.FAKES);
+            knowsOfOurs(Packages.CONTRACT, Packages.API, Packages.SPI_SIGNALLING, Packages.SPI_MEDIA, Packages.SPI_RECORDING, Packages.FAKES);
 
     static final ArchRule FAKES_KNOW_THE_SPI =
-            knowsOfOurs(Packages.FAKES, Packages.API, Packages.SPI_SIGNALLING, Packages.SPI_MEDIA);
+            knowsOfOurs(Packages.FAKES, Packages.API, Packages.SPI_SIGNALLING, Packages.SPI_MEDIA, Packages.SPI_RECORDING);
 
     static final ArchRule JAIN_SIP_STAYS_IN_SIGNALLING = noClasses()
             .that(resideInAPackage(OURS).and(resideOutsideOfPackages(Packages.SIGNALLING_SIP)))

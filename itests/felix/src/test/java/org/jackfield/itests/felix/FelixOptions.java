@@ -30,12 +30,14 @@ final class FelixOptions {
                         "org.apache.felix.scr",
                         "org.apache.felix.gogo.runtime"),
                 bundles.provision(
+                        "com.google.gson",
                         "org.jackfield.api",
                         "org.jackfield.spi",
                         "org.jackfield.core",
                         "org.jackfield.signalling.sip",
                         "org.jackfield.media.webrtc.native",
                         "org.jackfield.media.webrtc",
+                        "org.jackfield.recording",
                         "org.jackfield.eventadmin",
                         "org.jackfield.shell"),
                 bundles.provision(

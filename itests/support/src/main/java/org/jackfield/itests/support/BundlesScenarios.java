@@ -18,6 +18,7 @@ public abstract class BundlesScenarios {
             "org.jackfield.signalling.sip",
             "org.jackfield.media.webrtc.native",
             "org.jackfield.media.webrtc",
+            "org.jackfield.recording",
             "org.jackfield.eventadmin",
             "org.jackfield.shell");
 

@@ -1,0 +1,140 @@
+package org.jackfield.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.jackfield.session.PcmFrame;
+import org.jackfield.session.RecordStatus;
+import org.jackfield.session.Recording;
+import org.jackfield.spi.recording.OpenRecording;
+import org.jackfield.spi.recording.RecordingException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The provider with its own threads, in real time. */
+class WavRecordingProviderTest {
+
+    private static final int CALLS = 100;
+
+    @TempDir
+    private Path folder;
+
+    private final Queue<RecordingException> broken = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void aHundredRecordingsAtOnceAreAllCompleteAndNothingIsLeftOpen() throws Exception {
+        long filesBefore = openFiles();
+        WavRecordingProvider provider = provider();
+        List<OpenRecording> recordings = open(provider, CALLS);
+        soundFor(recordings, 2000);
+        List<Recording> closed = new ArrayList<>();
+        for (OpenRecording recording : recordings) {
+            closed.add(recording.close(Calls.HUNG_UP).toCompletableFuture().get(20, TimeUnit.SECONDS));
+        }
+        provider.deactivate();
+
+        assertThat(broken).isEmpty();
+        assertThat(closed.stream().map(Recording::file).distinct()).hasSize(CALLS);
+        for (Recording recording : closed) {
+            Played played = Played.of(recording.file());
+            assertThat(played.milliseconds()).isBetween(1900.0, 10_000.0);
+            assertThat(played.tone(played.left(), 440, 500, 1000)).isGreaterThan(Tones.AMPLITUDE / 2.0);
+            JsonObject lost = RecordedCall.sideCar(recording.file()).getAsJsonObject("framesLost");
+            assertThat(lost).hasToString("{\"near\":0,\"far\":0}");
+        }
+        assertThat(ourThreads()).isEmpty();
+        assertThat(openFiles()).isEqualTo(filesBefore);
+    }
+
+    @Test
+    void whenTheBundleStopsEveryRecordingIsClosedAndToldWithinTwoSeconds() throws Exception {
+        WavRecordingProvider provider = provider();
+        List<OpenRecording> recordings = open(provider, CALLS);
+        soundFor(recordings, 500);
+        long begun = System.nanoTime();
+        provider.deactivate();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+        assertThat(broken).hasSize(CALLS).allSatisfy(why -> assertThat(why)
+                .hasMessageEndingWith("its bundle has stopped"));
+        for (OpenRecording recording : recordings) {
+            Recording closed =
+                    recording.close(Calls.HUNG_UP).toCompletableFuture().get(1, TimeUnit.SECONDS);
+            assertThat(closed.status()).isEqualTo(RecordStatus.STOP);
+            assertThat(Played.of(closed.file()).milliseconds()).isGreaterThan(400);
+        }
+        assertThat(provider.open(Calls.withCallId("late"), broken::add))
+                .failsWithin(Duration.ofSeconds(1))
+                .withThrowableThat()
+                .havingCause()
+                .withMessage("nothing can be recorded: the bundle has stopped");
+        assertThat(ourThreads()).isEmpty();
+    }
+
+    @Test
+    void aChangedConfigurationHoldsForWhatBeginsAndARefusedOneChangesNothing() throws Exception {
+        WavRecordingProvider provider = provider();
+        Path other = folder.resolve("other");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> provider.modified(Settings.in(other).withSampleRate(1)));
+        OpenRecording first = open(provider, 1).get(0);
+        provider.modified(Settings.in(other).withSampleRate(8_000));
+        OpenRecording second = open(provider, 1).get(0);
+
+        assertThat(first.recording().file().getParent()).isEqualTo(folder);
+        assertThat(second.recording().file().getParent()).isEqualTo(other);
+        provider.deactivate();
+    }
+
+    private WavRecordingProvider provider() {
+        return new WavRecordingProvider(Settings.in(folder).withLowestFreeSpace(0), "", new LocalDisk());
+    }
+
+    private List<OpenRecording> open(WavRecordingProvider provider, int count) throws Exception {
+        List<OpenRecording> recordings = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            recordings.add(provider.open(Calls.withCallId("same"), broken::add)
+                    .toCompletableFuture()
+                    .get(20, TimeUnit.SECONDS));
+        }
+        return recordings;
+    }
+
+    private static void soundFor(List<OpenRecording> recordings, int milliseconds) {
+        long begun = System.nanoTime();
+        for (int i = 0; i < milliseconds; i += 10) {
+            PcmFrame near = Tones.frame(440, 48_000, i);
+            PcmFrame far = Tones.frame(1000, 8_000, i);
+            for (OpenRecording recording : recordings) {
+                recording.near().onFrame(near);
+                recording.far().onFrame(far);
+            }
+            long left = begun + (i + 10) * 1_000_000L - System.nanoTime();
+            LockSupport.parkNanos(Math.max(0, left));
+        }
+    }
+
+    private static Stream<String> ourThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("jackfield-recording"));
+    }
+
+    private static long openFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
+            return files.count();
+        }
+    }
+}
