@@ -146,12 +146,6 @@ final class RecordingWriter {
         return closed;
     }
 
-    /** Completes {@link #closed} with what there is. Of any thread. */
-    void complete() {
-        afterwards.forget().accept(this);
-        closed.complete(recording);
-    }
-
     private RecordingException fail(Exception fault) {
         String why = fault instanceof IOException io ? Reasons.of(io) : fault.toString();
         RecordingException broken =
@@ -187,6 +181,11 @@ final class RecordingWriter {
             LOG.debug("{}: {} gets its SHA-256 at the next start", callId, path(), e);
             complete();
         }
+    }
+
+    private void complete() {
+        afterwards.forget().accept(this);
+        closed.complete(recording);
     }
 
     private void tellBroken(RecordingException why) {

@@ -81,11 +81,6 @@ final class Recordings {
                 open.stream().map(RecordingWriter::closed).toArray(CompletableFuture<?>[]::new));
     }
 
-    /** Completes all with what there is, when there is no time for more. Of any thread. */
-    void giveUp() {
-        open.forEach(RecordingWriter::complete);
-    }
-
     private RecordingFiles makeFiles(RecordingRequest request, RecordingSettings settings, Instant begun)
             throws RecordingException {
         Path folder = settings.folder();

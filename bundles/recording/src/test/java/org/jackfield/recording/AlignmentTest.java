@@ -77,7 +77,8 @@ class AlignmentTest {
         arriveUntil(call, 10_100);
         Played played = Played.of(call.close().file());
 
-        // A seam would spread the tone: over 7 s its amplitude is that of a tone without one. (In the first two seconds the
+        // A seam would spread the tone: over 7 s its amplitude is that of a tone without one. (In the first two seconds
+        // the
         // place
         // of the first frames is found.)
         assertThat(played.tone(played.left(), 1000, 2500, 7000)).isCloseTo(Tones.AMPLITUDE, within(10.0));

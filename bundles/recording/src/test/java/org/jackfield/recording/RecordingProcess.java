@@ -24,10 +24,11 @@ final class RecordingProcess {
                 })
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
+        long begun = System.nanoTime();
         for (long i = 0; broken.getCount() > 0; i += 10) {
             recording.near().onFrame(Tones.frame(440, 16_000, i));
             recording.far().onFrame(Tones.frame(1000, 48_000, i));
-            LockSupport.parkNanos(10_000_000);
+            LockSupport.parkNanos(Math.max(0, begun + (i + 10) * 1_000_000 - System.nanoTime()));
         }
         provider.deactivate();
     }

@@ -33,8 +33,8 @@ final class DependencyRules {
                     "java..",
                     "org.osgi.annotation..");
 
-    static final ArchRule CORE_KNOWS_NO_PROVIDER =
-            knowsOfOurs(Packages.CORE, Packages.API, Packages.SPI_SIGNALLING, Packages.SPI_MEDIA, Packages.SPI_RECORDING);
+    static final ArchRule CORE_KNOWS_NO_PROVIDER = knowsOfOurs(
+            Packages.CORE, Packages.API, Packages.SPI_SIGNALLING, Packages.SPI_MEDIA, Packages.SPI_RECORDING);
 
     static final ArchRule SIGNALLING_KNOWS_ITS_SPI =
             knowsOfOurs(Packages.SIGNALLING_SIP, Packages.API, Packages.SPI_SIGNALLING);
@@ -50,11 +50,16 @@ final class DependencyRules {
 
     static final ArchRule SHELL_KNOWS_THE_API = knowsOfOurs(Packages.SHELL, Packages.API);
 
-    static final ArchRule CONTRACT_KNOWS_THE_SPI =
-            knowsOfOurs(Packages.CONTRACT, Packages.API, Packages.SPI_SIGNALLING, Packages.SPI_MEDIA, Packages.SPI_RECORDING, Packages.FAKES);
+    static final ArchRule CONTRACT_KNOWS_THE_SPI = knowsOfOurs(
+            Packages.CONTRACT,
+            Packages.API,
+            Packages.SPI_SIGNALLING,
+            Packages.SPI_MEDIA,
+            Packages.SPI_RECORDING,
+            Packages.FAKES);
 
-    static final ArchRule FAKES_KNOW_THE_SPI =
-            knowsOfOurs(Packages.FAKES, Packages.API, Packages.SPI_SIGNALLING, Packages.SPI_MEDIA, Packages.SPI_RECORDING);
+    static final ArchRule FAKES_KNOW_THE_SPI = knowsOfOurs(
+            Packages.FAKES, Packages.API, Packages.SPI_SIGNALLING, Packages.SPI_MEDIA, Packages.SPI_RECORDING);
 
     static final ArchRule JAIN_SIP_STAYS_IN_SIGNALLING = noClasses()
             .that(resideInAPackage(OURS).and(resideOutsideOfPackages(Packages.SIGNALLING_SIP)))
