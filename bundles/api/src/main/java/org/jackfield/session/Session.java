@@ -221,7 +221,8 @@ public interface Session {
      * Plays a prompt after those that wait already. While prompts play, they take the place of the call's own sound.
      *
      * @param file a WAV file as for {@link AudioInput#file(Path)}
-     * @return the prompt; already ended when the call has no media yet or is over, or an {@link AudioWriter} is open
+     * @return the prompt; already ended when the call has no media yet or is over, an {@link AudioWriter} is open, or 100
+     *     prompts play or wait
      */
     Playback play(Path file);
 

@@ -277,6 +277,10 @@ public record Call(
         return with(services.with(value));
     }
 
+    Call with(ApplicationAudio value) {
+        return with(services.with(value));
+    }
+
     Call with(Recorder value) {
         return with(services.with(value));
     }

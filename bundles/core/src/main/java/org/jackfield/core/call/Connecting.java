@@ -16,11 +16,16 @@ final class Connecting {
         }
         turn.change(call.with(call.media().with(state)));
         switch (state) {
-            case CONNECTED -> turn.effect(new Effect.CancelAlarm(Alarm.MEDIA));
+            case CONNECTED -> connected(turn);
             case DISCONNECTED -> await(turn);
             case FAILED -> lost(turn, "the media connection failed");
             case NEW, CONNECTING -> {}
         }
+    }
+
+    private static void connected(Turn turn) {
+        turn.effect(new Effect.CancelAlarm(Alarm.MEDIA));
+        ChangingAudio.begin(turn);
     }
 
     /** Sets the limit, unless the connection is there or the call is not answered yet. */

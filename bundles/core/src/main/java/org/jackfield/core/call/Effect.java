@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jackfield.session.AudioInput;
+import org.jackfield.session.Playback;
 import org.jackfield.session.Result;
 import org.jackfield.session.SessionEvent;
 import org.jackfield.session.SessionEventType;
@@ -75,6 +76,16 @@ public sealed interface Effect {
 
     /** Mute, or end it. */
     record SetMuted(boolean muted) implements Effect {}
+
+    /**
+     * Send another sound.
+     *
+     * @param own whether it is the call's own, not an application's in place of it
+     */
+    record ChangeAudio(AudioInput audio, boolean own) implements Effect {}
+
+    /** Let go of a prompt, and complete what waits for its end. */
+    record CompletePrompt(long id, Playback.End end) implements Effect {}
 
     /** Send a key as a telephone-event. No text shows it. */
     record SendTone(char tone, Duration duration) implements Effect {

@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jackfield.session.Cause;
 import org.jackfield.session.EndReason;
+import org.jackfield.session.Playback;
 import org.jackfield.session.Result;
 import org.jackfield.session.ResultCode;
 import org.jackfield.session.SessionEvent;
@@ -65,6 +66,7 @@ final class Ending {
             EndReason reason,
             SessionEventType<?> type,
             Function<SessionEvent.Context, SessionEvent> terminal) {
+        Prompting.endAll(turn, Playback.End.CALL_ENDED);
         Call call = turn.call();
         if (call.media().open()) {
             turn.effect(new Effect.CloseMedia());

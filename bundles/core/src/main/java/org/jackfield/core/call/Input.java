@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jackfield.session.AudioInput;
 import org.jackfield.session.CallStatusUpdate;
+import org.jackfield.session.Playback;
 import org.jackfield.session.StaticCallStatus;
 import org.jackfield.session.TerminateType;
 import org.jackfield.spi.media.MediaConnectionState;
@@ -58,6 +59,18 @@ public sealed interface Input {
         }
     }
 
+    /** Sends another sound from now on. */
+    record SetAudio(AudioInput audio) implements Input {}
+
+    /** Plays a prompt, after those that wait. */
+    record Play(AudioInput queue) implements Input {}
+
+    /** Lets the application write its own sound. */
+    record OpenWriter(AudioInput writer) implements Input {}
+
+    /** The application has written all. */
+    record CloseWriter() implements Input {}
+
     // signalling
 
     /** A provisional response has come. */
@@ -111,6 +124,15 @@ public sealed interface Input {
 
     /** Media has muted, or ended it. */
     record Muted(boolean muted) implements Input {}
+
+    /** Media sends another sound of the call's own. */
+    record AudioChanged(AudioInput audio) implements Input {}
+
+    /** A prompt plays no longer. */
+    record PromptStopped(long id, Playback.End end, Optional<String> fault) implements Input {}
+
+    /** A mark in the application's sound was reached, or flushed. */
+    record MarkReached(String name, boolean flushed) implements Input {}
 
     /** Media is sending the key. */
     record KeySent() implements Input {}

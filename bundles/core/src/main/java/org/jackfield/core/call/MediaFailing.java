@@ -18,6 +18,7 @@ final class MediaFailing {
             case OFFER -> offer(turn, failure);
             case ANSWER -> answer(turn, failure);
             case APPLY -> apply(turn, failure);
+            case AUDIO -> ChangingAudio.failed(turn, failure.message());
             case TONE -> SendingKeys.failed(turn, failure.kind());
             case MUTE -> Warnings.tell(turn, "mute", cause(failure), failure.message());
             case ROLL_BACK -> Warnings.tell(turn, "renegotiate", cause(failure), failure.message());

@@ -12,6 +12,8 @@ public enum MediaOperation {
     ROLL_BACK,
     /** Muting, or ending it. */
     MUTE,
+    /** Sending another sound. */
+    AUDIO,
     /** Sending a key. */
     TONE,
     /** Measuring. */

@@ -7,7 +7,28 @@ final class ServiceInputs {
 
     /** Returns whether it was such an input. */
     static boolean take(Turn turn, Input input) {
-        return keys(turn, input);
+        return keys(turn, input) || audio(turn, input);
+    }
+
+    private static boolean audio(Turn turn, Input input) {
+        if (input instanceof Input.SetAudio set) {
+            ChangingAudio.set(turn, set.audio());
+        } else if (input instanceof Input.AudioChanged changed) {
+            ChangingAudio.changed(turn, changed.audio());
+        } else if (input instanceof Input.Play play) {
+            Prompting.play(turn, play.queue());
+        } else if (input instanceof Input.PromptStopped stopped) {
+            Prompting.stopped(turn, stopped.id(), stopped.end(), stopped.fault());
+        } else if (input instanceof Input.OpenWriter open) {
+            Writing.open(turn, open.writer());
+        } else if (input instanceof Input.CloseWriter) {
+            Writing.close(turn);
+        } else if (input instanceof Input.MarkReached mark) {
+            Writing.mark(turn, mark.name(), mark.flushed());
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private static boolean keys(Turn turn, Input input) {

@@ -8,30 +8,36 @@ package org.jackfield.core.call;
  * @param keys the keys that are being sent
  * @param heardKeys the keys of the far end that were told lately
  * @param recorder how far a recording is
+ * @param audio what an application plays into the call
  */
-public record SupplementaryServices(Hold hold, Transfer transfer, Keys keys, HeardKeys heardKeys, Recorder recorder) {
+public record SupplementaryServices(
+        Hold hold, Transfer transfer, Keys keys, HeardKeys heardKeys, Recorder recorder, ApplicationAudio audio) {
 
     /** A call in which nothing goes on beside the call itself. */
-    static final SupplementaryServices NONE =
-            new SupplementaryServices(Hold.NONE, Transfer.NONE, Keys.NONE, HeardKeys.NONE, Recorder.NONE);
+    static final SupplementaryServices NONE = new SupplementaryServices(
+            Hold.NONE, Transfer.NONE, Keys.NONE, HeardKeys.NONE, Recorder.NONE, ApplicationAudio.NONE);
 
     SupplementaryServices with(Hold value) {
-        return new SupplementaryServices(value, transfer, keys, heardKeys, recorder);
+        return new SupplementaryServices(value, transfer, keys, heardKeys, recorder, audio);
     }
 
     SupplementaryServices with(Transfer value) {
-        return new SupplementaryServices(hold, value, keys, heardKeys, recorder);
+        return new SupplementaryServices(hold, value, keys, heardKeys, recorder, audio);
     }
 
     SupplementaryServices with(Keys value) {
-        return new SupplementaryServices(hold, transfer, value, heardKeys, recorder);
+        return new SupplementaryServices(hold, transfer, value, heardKeys, recorder, audio);
     }
 
     SupplementaryServices with(HeardKeys value) {
-        return new SupplementaryServices(hold, transfer, keys, value, recorder);
+        return new SupplementaryServices(hold, transfer, keys, value, recorder, audio);
     }
 
     SupplementaryServices with(Recorder value) {
-        return new SupplementaryServices(hold, transfer, keys, heardKeys, value);
+        return new SupplementaryServices(hold, transfer, keys, heardKeys, value, audio);
+    }
+
+    SupplementaryServices with(ApplicationAudio value) {
+        return new SupplementaryServices(hold, transfer, keys, heardKeys, recorder, value);
     }
 }

@@ -34,6 +34,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class CoreRuntime {
 
     private final SessionThreads sessionThreads = new SessionThreads();
+    private final FileThreads fileThreads = new FileThreads();
     private final SystemTimer timer = new SystemTimer();
     private final ListenerPool listenerThreads = new ListenerPool();
     private final Whiteboard whiteboard = new Whiteboard(listenerThreads, timer);
@@ -41,7 +42,7 @@ public final class CoreRuntime {
     private final ProviderSet<MediaProvider> media = new ProviderSet<>(MediaProvider.NAME);
     private final List<PhoneControl> phones = new CopyOnWriteArrayList<>();
     private final CoreServices services =
-            new CoreServices(sessionThreads, timer, listenerThreads, whiteboard, signalling, media);
+            new CoreServices(sessionThreads, fileThreads, timer, listenerThreads, whiteboard, signalling, media);
 
     CoreServices services() {
         return services;
@@ -58,6 +59,7 @@ public final class CoreRuntime {
     @Deactivate
     void deactivate() {
         sessionThreads.close();
+        fileThreads.close();
         // Until its listeners have heard the end: who hangs is passed over with the timer's help.
         listenerThreads.close();
         timer.close();

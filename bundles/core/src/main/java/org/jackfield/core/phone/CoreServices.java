@@ -12,6 +12,7 @@ import org.jackfield.spi.signalling.SignallingProvider;
  * What all phones share.
  *
  * @param sessionPool runs mailboxes
+ * @param fileThreads read prompts; they may wait for a disk
  * @param timer tells the time
  * @param listenerThreads call listeners
  * @param whiteboard the listeners that are services
@@ -20,6 +21,7 @@ import org.jackfield.spi.signalling.SignallingProvider;
  */
 public record CoreServices(
         Executor sessionPool,
+        Executor fileThreads,
         Timer timer,
         ListenerThreads listenerThreads,
         Whiteboard whiteboard,

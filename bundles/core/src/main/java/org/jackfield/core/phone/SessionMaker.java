@@ -93,6 +93,7 @@ final class SessionMaker {
     private Surroundings surroundings(Account account, SessionNews news, Provided<MediaProvider> media) {
         return new Surroundings(
                 services.sessionPool(),
+                services.fileThreads(),
                 services.timer(),
                 news,
                 media.service(),

@@ -54,6 +54,7 @@ public final class CallSession implements Session {
     private final Mailbox mailbox;
     private final SignallingEffects signalling;
     private final MediaEffects media;
+    private final ApplicationAudioEffects applicationAudio;
     private final AlarmEffects alarms;
     private final Telling telling;
     private final LegListener legListener;
@@ -72,6 +73,7 @@ public final class CallSession implements Session {
                 surroundings.media(),
                 surroundings.gatheringLimit(),
                 new MediaInputs(machine));
+        applicationAudio = new ApplicationAudioEffects(machine, news, surroundings.fileThreads());
         alarms = new AlarmEffects(surroundings.timer(), clock);
         telling = new Telling(this, news, host, log);
     }
@@ -127,6 +129,7 @@ public final class CallSession implements Session {
         boolean done = telling.run(effect)
                 || alarms.run(effect, machine)
                 || media.run(effect)
+                || applicationAudio.run(effect)
                 || signalling.run(effect, legListener);
         if (!done && effect instanceof Effect.Finish) {
             mailbox.close();
@@ -305,19 +308,17 @@ public final class CallSession implements Session {
 
     @Override
     public boolean setAudio(AudioInput audio) {
-        requireNonNull(audio, "audio");
-        return false;
+        return machine.submit(new Input.SetAudio(requireNonNull(audio, "audio")));
     }
 
     @Override
     public Playback play(Path file) {
-        requireNonNull(file, "file");
-        return EndedPlayback.INSTANCE;
+        return applicationAudio.play(file);
     }
 
     @Override
     public AudioWriter openAudioWriter(int sampleRate) {
-        return new ClosedAudioWriter(sampleRate);
+        return applicationAudio.openWriter(sampleRate);
     }
 
     // video

@@ -73,6 +73,8 @@ final class MediaEffects {
     private boolean withPath(Effect effect) {
         if (effect instanceof Effect.SetMuted set) {
             inputs.outcome(MediaOperation.MUTE, path.setMuted(set.muted()), nothing -> new Input.Muted(set.muted()));
+        } else if (effect instanceof Effect.ChangeAudio change) {
+            changeAudio(change);
         } else if (effect instanceof Effect.SendTone send) {
             inputs.outcome(
                     MediaOperation.TONE, path.sendTone(send.tone(), send.duration()), nothing -> new Input.KeySent());
@@ -82,6 +84,15 @@ final class MediaEffects {
             return false;
         }
         return true;
+    }
+
+    private void changeAudio(Effect.ChangeAudio change) {
+        CompletionStage<Void> changed = path.setAudio(change.audio());
+        if (change.own()) {
+            inputs.outcome(MediaOperation.AUDIO, changed, nothing -> new Input.AudioChanged(change.audio()));
+        } else {
+            inputs.failure(MediaOperation.AUDIO, changed);
+        }
     }
 
     /** A provider that throws here must not keep the rest from happening: a CANCEL on its way may still need its answer. */

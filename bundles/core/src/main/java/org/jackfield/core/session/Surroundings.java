@@ -10,6 +10,7 @@ import org.jackfield.spi.media.MediaProvider;
  * What a session needs from around it.
  *
  * @param pool runs the mailbox
+ * @param fileThreads read prompts; they may wait for a disk
  * @param timer tells the time
  * @param news tells listeners
  * @param media the media provider that the session keeps
@@ -17,4 +18,10 @@ import org.jackfield.spi.media.MediaProvider;
  * @param host the phone
  */
 public record Surroundings(
-        Executor pool, Timer timer, SessionNews news, MediaProvider media, Duration gatheringLimit, SessionHost host) {}
+        Executor pool,
+        Executor fileThreads,
+        Timer timer,
+        SessionNews news,
+        MediaProvider media,
+        Duration gatheringLimit,
+        SessionHost host) {}

@@ -12,6 +12,7 @@ import org.jackfield.session.AudioInput;
 import org.jackfield.session.CallStatusUpdate;
 import org.jackfield.session.CommunicationType;
 import org.jackfield.session.NameAddress;
+import org.jackfield.session.Playback;
 import org.jackfield.session.StaticCallStatus;
 import org.jackfield.session.TerminateType;
 import org.jackfield.spi.media.MediaConnectionState;
@@ -198,6 +199,7 @@ final class Calls {
         }
         inputs.addAll(media());
         inputs.addAll(keys());
+        inputs.addAll(audio());
         for (Alarm alarm : Alarm.values()) {
             inputs.add(new Input.AlarmRang(alarm));
         }
@@ -224,6 +226,18 @@ final class Calls {
             inputs.add(new Input.MediaConnection(state));
         }
         return inputs;
+    }
+
+    private static List<Input> audio() {
+        AudioInput source = AudioInput.source(samples -> {});
+        return List.of(
+                new Input.SetAudio(AudioInput.tone(440)),
+                new Input.AudioChanged(AudioInput.tone(440)),
+                new Input.Play(source),
+                new Input.PromptStopped(1, Playback.End.COMPLETED, Optional.empty()),
+                new Input.OpenWriter(source),
+                new Input.CloseWriter(),
+                new Input.MarkReached("here", false));
     }
 
     private static List<Input> keys() {

@@ -128,6 +128,22 @@ class RandomCallTest {
         statusChangesAreChanges(walk);
         mediaIsClosedOnce(walk);
         timersNeverRunBackwards(walk);
+        everyPromptEndsOnce(walk);
+    }
+
+    private static void everyPromptEndsOnce(List<Done> walk) {
+        long begun = walk.stream()
+                .filter(done ->
+                        done.input() instanceof Input.Play && done.transition().accepted())
+                .count();
+        Call last = walk.get(walk.size() - 1).transition().next();
+        List<Effect> ends = effects(walk).stream()
+                .filter(Effect.CompletePrompt.class::isInstance)
+                .toList();
+        assertThat(ends)
+                .doesNotHaveDuplicates()
+                .hasSize((int) begun - last.services().audio().prompts().size());
+        assertThat(last.over() && !last.services().audio().prompts().isEmpty()).isFalse();
     }
 
     private static void theEndIsTerminalAndSilent(List<Done> walk) {

@@ -23,7 +23,7 @@ public final class Exchange {
     public final ProviderSet<SignallingProvider> signalling = new ProviderSet<>(SignallingProvider.NAME);
     public final ProviderSet<MediaProvider> media = new ProviderSet<>(MediaProvider.NAME);
     public final Whiteboard whiteboard = new Whiteboard(loop, timer);
-    public final CoreServices services = new CoreServices(loop, timer, loop, whiteboard, signalling, media);
+    public final CoreServices services = new CoreServices(loop, loop, timer, loop, whiteboard, signalling, media);
 
     private int ports = 5060;
 

@@ -103,6 +103,7 @@ class CrossfireTest {
     private CoreServices services() {
         CoreServices services = new CoreServices(
                 pool,
+                pool,
                 timer,
                 listenerThreads,
                 new Whiteboard(listenerThreads, timer),
