@@ -46,7 +46,9 @@ public @interface SipSignallingConfiguration {
     /** Milliseconds within which a message over TCP must be complete. */
     @AttributeDefinition(
             name = "Read timeout",
-            description = "Milliseconds from the first octet of a message over TCP to its last, 100 to 60000.",
+            description =
+                    "Milliseconds from the first octet of a message over TCP to its last, and from a connection to its first"
+                            + " octet, 100 to 60000.",
             min = "100",
             max = "60000")
     int readTimeout() default 5_000;

@@ -1,11 +1,16 @@
 package org.jackfield.signalling.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -134,13 +139,44 @@ class HostileMessagesTest extends WithPeer {
         }
     }
 
+    @Test
+    void silentConnectionsAreClosed() throws Exception {
+        List<Socket> silent = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            silent.add(connect());
+        }
+        for (Socket socket : silent) {
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            socket.close();
+        }
+    }
+
+    @Test
+    void aConnectionOnWhichSomethingCameMayBeSilentAfterwards() throws Exception {
+        try (Socket socket = connect()) {
+            String options = peer.request("OPTIONS", "sip:bob@" + peer.lineHostPort(), "late", 1, "")
+                    .replace("SIP/2.0/UDP", "SIP/2.0/TCP");
+            socket.getOutputStream().write(options.getBytes(StandardCharsets.UTF_8));
+            assertThat(socket.getInputStream().read()).isEqualTo('S');
+            socket.getInputStream().skipNBytes(socket.getInputStream().available());
+
+            socket.setSoTimeout(TestLimits.quick().readTimeout() * 6 / 5);
+            assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    private Socket connect() throws IOException {
+        int colon = line.localAddress().lastIndexOf(':');
+        Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(),
+                Integer.parseInt(line.localAddress().substring(colon + 1)));
+        socket.setSoTimeout(15_000);
+        return socket;
+    }
+
     /** The line must not read on and on: it closes the connection. */
     private void assertIsClosed(String message) throws IOException {
-        int colon = line.localAddress().lastIndexOf(':');
-        try (Socket socket = new Socket(
-                java.net.InetAddress.getLoopbackAddress(),
-                Integer.parseInt(line.localAddress().substring(colon + 1)))) {
-            socket.setSoTimeout(15_000);
+        try (Socket socket = connect()) {
             InputStream in = socket.getInputStream();
             try {
                 socket.getOutputStream().write(message.getBytes(StandardCharsets.UTF_8));

@@ -164,6 +164,18 @@ class IncomingRulesTest extends WithPeer {
     }
 
     @Test
+    void anInviteWithTheSameCallIdOfAnotherCallerIsACallOfItsOwn() throws Exception {
+        String invite = peer.invite("l3", peer.contact(), RawPeer.SDP);
+        peer.send(invite);
+        ears.expect("invite");
+        peer.send(invite.replace("branch=z9hG4bK", "branch=z9hG4bKother").replace(";tag=peer", ";tag=other"));
+        ears.expect("invite");
+
+        ears.leg().reject(486);
+        assertThat(RawPeer.tag(peer.receive("SIP/2.0 486"), "From")).isEqualTo("other");
+    }
+
+    @Test
     void anInviteThatComesAgainIsNotASecondCall() throws Exception {
         String invite = peer.invite("l2", peer.contact(), RawPeer.SDP);
         peer.send(invite);

@@ -5,7 +5,6 @@ import gov.nist.javax.sip.EventScanner;
 import gov.nist.javax.sip.EventWrapper;
 import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.stack.MessageProcessor;
-import gov.nist.javax.sip.stack.OIOMessageProcessorFactory;
 import gov.nist.javax.sip.stack.SIPMessageValve;
 import gov.nist.javax.sip.stack.SIPTransaction;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
@@ -22,13 +21,14 @@ import javax.sip.SipProvider;
 import javax.sip.TransactionState;
 
 /**
- * The stack, corrected in four places.
+ * The stack, corrected in five places.
  *
  * <ul>
  *   <li>It stops without leaving its scanner thread behind, and with it its class loader.
  *   <li>It does not stop by itself when its last provider is deleted: lines come and go.
  *   <li>It gives a port back that is closed as soon as it was opened, and bounds what a flood takes ({@link
  *       CleanUdpProcessor}).
+ *   <li>It closes connections on which nothing comes ({@link CleanTcpProcessor}).
  *   <li>It sends messages between two of its own listening points over the network. Its short cut for that hands them to the
  *       listening point that sent them.
  * </ul>
@@ -55,7 +55,9 @@ public final class CleanStack extends SipStackImpl {
         CommonLogger.legacyLogger = new Slf4jStackLogger();
         CleanStack stack = new CleanStack(properties);
         stack.setMessageParserFactory(owner -> new BoundedParser(maxHeaders));
-        stack.setMessageProcessorFactory(CleanStack::processor);
+        int silence = Integer.parseInt(properties.getProperty(StackProperties.READ_TIMEOUT));
+        stack.setMessageProcessorFactory(
+                (owner, address, port, transport) -> processor(owner, address, port, transport, silence));
         sendFromListeningPoints(stack);
         stack.sipMessageValves.add(filter);
         return stack;
@@ -76,10 +78,11 @@ public final class CleanStack extends SipStackImpl {
     }
 
     private static MessageProcessor processor(
-            SIPTransactionStack stack, InetAddress address, int port, String transport) throws IOException {
+            SIPTransactionStack stack, InetAddress address, int port, String transport, int silence)
+            throws IOException {
         return transport.equalsIgnoreCase(ListeningPoint.UDP)
                 ? new CleanUdpProcessor(address, stack, port)
-                : new OIOMessageProcessorFactory().createMessageProcessor(stack, address, port, transport);
+                : new CleanTcpProcessor(address, stack, port, silence);
     }
 
     /** Asked by the short cut described above, and when the stack stops. */

@@ -7,6 +7,9 @@ public final class StackProperties {
 
     private static final String NIST = "gov.nist.javax.sip.";
 
+    /** Milliseconds that a message over TCP may take. */
+    static final String READ_TIMEOUT = NIST + "READ_TIMEOUT";
+
     private final Properties properties = new Properties();
 
     /** Makes the settings that are always the same. */
