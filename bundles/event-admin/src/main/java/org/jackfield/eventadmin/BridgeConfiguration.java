@@ -9,10 +9,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         description = "Posts the events of phones and sessions to EventAdmin. All keys may be left out.")
 @interface BridgeConfiguration {
 
-    /** Returns whether numbers, names, digits, bodies and session descriptions are posted. */
+    /** Returns whether numbers, names, keys, bodies and session descriptions are posted. */
     @AttributeDefinition(
             name = "Personal data",
-            description = "Whether events carry numbers, names, digits, bodies and session descriptions")
+            description = "Whether events carry numbers, names, keys, bodies and session descriptions")
     boolean personalData() default false;
 
     /** Returns whether the timer's ticks are posted. */

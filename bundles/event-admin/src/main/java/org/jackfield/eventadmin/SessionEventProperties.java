@@ -33,7 +33,9 @@ final class SessionEventProperties {
         }
         event.endReason().ifPresent(reason -> putEnd(properties, reason));
         putSignalling(properties, event);
+        putTransfer(properties, event);
         putMedia(properties, event);
+        putPlayed(properties, event);
         return properties;
     }
 
@@ -47,6 +49,7 @@ final class SessionEventProperties {
         reason.code().ifPresent(code -> properties.put(SessionTopics.CODE, code));
         properties.put(SessionTopics.DETAIL, reason.detail());
         properties.put("originator", lowerCase(reason.originator()));
+        reason.retryAfter().ifPresent(time -> properties.put("retryAfter", time.toSeconds()));
     }
 
     private void putSignalling(Map<String, Object> properties, SessionEvent event) {
@@ -54,7 +57,7 @@ final class SessionEventProperties {
             properties.put(SessionTopics.CODE, progress.statusCode());
             properties.put(SessionTopics.DETAIL, progress.reasonPhrase());
         } else if (event instanceof SessionEvent.Reinvite reinvite) {
-            properties.put("accepted", reinvite.accepted());
+            putReinvite(properties, reinvite);
         } else if (event instanceof SessionEvent.WarningMessage warning) {
             properties.put("operation", warning.operation());
             properties.put(SessionTopics.CAUSE, warning.cause().text());
@@ -65,6 +68,38 @@ final class SessionEventProperties {
             putPersonal(properties, "body", info.body());
         } else if (event instanceof SessionEvent.Dtmf dtmf) {
             putPersonal(properties, "tone", String.valueOf(dtmf.tone()));
+        }
+    }
+
+    private void putReinvite(Map<String, Object> properties, SessionEvent.Reinvite reinvite) {
+        properties.put("accepted", reinvite.accepted());
+        properties.put("isInviteVideo", reinvite.isInviteVideo());
+        reinvite.identity().ifPresent(identity -> {
+            putPersonal(properties, "identityName", identity.displayName());
+            putPersonal(properties, "identityUri", identity.uri());
+        });
+    }
+
+    private void putTransfer(Map<String, Object> properties, SessionEvent event) {
+        if (event instanceof SessionEvent.Refer refer) {
+            properties.put("accepted", refer.accepted());
+            properties.put("attended", refer.request().attended());
+            properties.put("trusted", refer.request().trusted());
+            putPersonal(properties, "target", refer.request().target());
+            refer.request().referredBy().ifPresent(who -> putPersonal(properties, "referredBy", who));
+        } else if (event instanceof SessionEvent.TransferProgress progress) {
+            properties.put(SessionTopics.CODE, progress.statusCode());
+            properties.put(SessionTopics.DETAIL, progress.reasonPhrase());
+        }
+    }
+
+    private static void putPlayed(Map<String, Object> properties, SessionEvent event) {
+        if (event instanceof SessionEvent.PlaybackEnded played) {
+            properties.put("playbackId", played.playbackId());
+            properties.put("end", lowerCase(played.end()));
+        } else if (event instanceof SessionEvent.Mark mark) {
+            properties.put("mark", mark.name());
+            properties.put("flushed", mark.flushed());
         }
     }
 

@@ -2,6 +2,7 @@ package org.jackfield.eventadmin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,12 @@ import java.util.OptionalLong;
 import org.jackfield.session.CallTimer;
 import org.jackfield.session.Cause;
 import org.jackfield.session.EndReason;
+import org.jackfield.session.NameAddress;
+import org.jackfield.session.Playback;
 import org.jackfield.session.Report;
 import org.jackfield.session.SessionEvent;
 import org.jackfield.session.SessionTopics;
+import org.jackfield.session.TransferRequest;
 import org.junit.jupiter.api.Test;
 
 class SessionEventPropertiesTest {
@@ -22,6 +26,12 @@ class SessionEventPropertiesTest {
     private static final SessionEvent.Context CONTEXT = Calls.context("abc@host", 7);
     private static final EndReason BUSY =
             new EndReason(Cause.BUSY, OptionalInt.of(486), "Busy Here", EndReason.Originator.REMOTE);
+    private static final EndReason RETRY = new EndReason(
+            Cause.UNAVAILABLE,
+            OptionalInt.of(480),
+            "",
+            EndReason.Originator.REMOTE,
+            Optional.of(Duration.ofSeconds(30)));
 
     @Test
     void everyEventSaysWhichPhoneWhichCallWhichPlaceAndWhen() {
@@ -143,9 +153,53 @@ class SessionEventPropertiesTest {
     }
 
     @Test
+    void theEventsOfServicesCarryWhatTheyAreAbout() {
+        SessionEventProperties properties = new SessionEventProperties(false);
+
+        assertThat(properties.of(new SessionEvent.TransferProgress(CONTEXT, 180, "Ringing")))
+                .containsEntry(SessionTopics.CODE, 180)
+                .containsEntry(SessionTopics.DETAIL, "Ringing");
+        assertThat(properties.of(new SessionEvent.PlaybackEnded(CONTEXT, 3, Playback.End.CALL_ENDED)))
+                .containsEntry("playbackId", 3L)
+                .containsEntry("end", "call_ended");
+        assertThat(properties.of(new SessionEvent.Mark(CONTEXT, "sentence 1", true)))
+                .containsEntry("mark", "sentence 1")
+                .containsEntry("flushed", true);
+        assertThat(properties.of(new SessionEvent.Failed(CONTEXT, RETRY))).containsEntry("retryAfter", 30L);
+    }
+
+    @Test
+    void whoIsToBeCalledAndWhoIsThereNowIsPersonal() {
+        SessionEvent refer = new SessionEvent.Refer(
+                CONTEXT,
+                new TransferRequest(Calls.session("abc"), "sip:300@host", Optional.of("sip:200@host"), true, false),
+                true);
+        SessionEvent reinvite =
+                new SessionEvent.Reinvite(CONTEXT, true, true, Optional.of(new NameAddress("Carol", "sip:300@host")));
+
+        assertThat(new SessionEventProperties(false).of(refer))
+                .containsEntry("accepted", true)
+                .containsEntry("attended", true)
+                .containsEntry("trusted", false)
+                .doesNotContainKeys("target", "referredBy");
+        assertThat(new SessionEventProperties(true).of(refer))
+                .containsEntry("target", "sip:300@host")
+                .containsEntry("referredBy", "sip:200@host");
+        assertThat(new SessionEventProperties(false).of(reinvite))
+                .containsEntry("isInviteVideo", true)
+                .doesNotContainKeys("identityName", "identityUri");
+        assertThat(new SessionEventProperties(true).of(reinvite))
+                .containsEntry("identityName", "Carol")
+                .containsEntry("identityUri", "sip:300@host");
+    }
+
+    @Test
     void everyValueIsOfAFlatJdkType() {
         List<SessionEvent> events = new ArrayList<>(withPersonalData());
-        events.add(new SessionEvent.Ended(CONTEXT, BUSY));
+        events.add(new SessionEvent.Ended(CONTEXT, RETRY));
+        events.add(new SessionEvent.Dtmf(CONTEXT, '5'));
+        events.add(new SessionEvent.PlaybackEnded(CONTEXT, 3, Playback.End.COMPLETED));
+        events.add(new SessionEvent.Mark(CONTEXT, "x", false));
         events.add(new SessionEvent.CallReport(CONTEXT, Report.unknown("abc", "100", "4711")));
 
         for (SessionEvent event : events) {

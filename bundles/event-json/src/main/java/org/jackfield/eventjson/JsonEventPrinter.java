@@ -34,12 +34,12 @@ public final class JsonEventPrinter implements SessionListener, PhoneListener {
      */
     @Activate
     public JsonEventPrinter(PrinterConfiguration configuration) {
-        this(new LineOutput(open(configuration.output())), configuration.sdp());
+        this(new LineOutput(open(configuration.output())), configuration.sdp(), configuration.keys());
     }
 
-    JsonEventPrinter(LineOutput lines, boolean sdp) {
+    JsonEventPrinter(LineOutput lines, boolean sdp, boolean keys) {
         this.lines = lines;
-        sessionJson = new SessionEventJson(sdp);
+        sessionJson = new SessionEventJson(sdp, keys);
     }
 
     // Not System.out: a shell that calls this bundle on its own thread would have the lines go to its user.

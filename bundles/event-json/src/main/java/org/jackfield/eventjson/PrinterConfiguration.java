@@ -23,4 +23,10 @@ import org.osgi.service.metatype.annotations.Option;
             name = "Session descriptions",
             description = "Whether the event sdp carries the description itself")
     boolean sdp() default false;
+
+    /** Returns whether pressed keys are printed. */
+    @AttributeDefinition(
+            name = "Keys",
+            description = "Whether the event dtmf carries the key that was pressed: it may be part of a PIN")
+    boolean keys() default false;
 }

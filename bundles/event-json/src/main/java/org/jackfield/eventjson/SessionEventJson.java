@@ -10,9 +10,17 @@ import org.jackfield.session.SessionEvent;
 final class SessionEventJson {
 
     private final boolean withSdp;
+    private final boolean withKeys;
 
-    SessionEventJson(boolean withSdp) {
+    /**
+     * Makes JSON.
+     *
+     * @param withSdp whether session descriptions are told
+     * @param withKeys whether the keys that were pressed are told
+     */
+    SessionEventJson(boolean withSdp, boolean withKeys) {
         this.withSdp = withSdp;
+        this.withKeys = withKeys;
     }
 
     JsonObject of(SessionEvent event) {
@@ -26,7 +34,9 @@ final class SessionEventJson {
         event.endReason().ifPresent(reason -> putEnd(json, reason));
         putStatus(json, event);
         putSignalling(json, event);
+        putTransfer(json, event);
         putMedia(json, event);
+        putPlayed(json, event);
         return json;
     }
 
@@ -35,6 +45,7 @@ final class SessionEventJson {
         reason.code().ifPresent(code -> json.addProperty("code", code));
         json.addProperty("detail", reason.detail());
         json.addProperty("originator", lowerCase(reason.originator()));
+        reason.retryAfter().ifPresent(time -> json.addProperty("retryAfter", time.toSeconds()));
     }
 
     private static void putStatus(JsonObject json, SessionEvent event) {
@@ -47,22 +58,60 @@ final class SessionEventJson {
         }
     }
 
-    private static void putSignalling(JsonObject json, SessionEvent event) {
+    private void putSignalling(JsonObject json, SessionEvent event) {
         if (event instanceof SessionEvent.Progress progress) {
             json.addProperty("code", progress.statusCode());
             json.addProperty("detail", progress.reasonPhrase());
         } else if (event instanceof SessionEvent.Reinvite reinvite) {
-            json.addProperty("accepted", reinvite.accepted());
+            putReinvite(json, reinvite);
         } else if (event instanceof SessionEvent.NewInfo info) {
             json.addProperty("contentType", info.contentType());
             json.addProperty("body", info.body());
         } else if (event instanceof SessionEvent.Dtmf dtmf) {
-            json.addProperty("tone", String.valueOf(dtmf.tone()));
+            putKey(json, dtmf);
         } else if (event instanceof SessionEvent.WarningMessage warning) {
             json.addProperty("operation", warning.operation());
             json.addProperty("cause", warning.cause().text());
             warning.code().ifPresent(code -> json.addProperty("code", code));
             json.addProperty("detail", warning.detail());
+        }
+    }
+
+    private void putKey(JsonObject json, SessionEvent.Dtmf dtmf) {
+        if (withKeys) {
+            json.addProperty("tone", String.valueOf(dtmf.tone()));
+        }
+    }
+
+    private static void putReinvite(JsonObject json, SessionEvent.Reinvite reinvite) {
+        json.addProperty("accepted", reinvite.accepted());
+        json.addProperty("isInviteVideo", reinvite.isInviteVideo());
+        reinvite.identity().ifPresent(identity -> {
+            json.addProperty("identityName", identity.displayName());
+            json.addProperty("identityUri", identity.uri());
+        });
+    }
+
+    private static void putTransfer(JsonObject json, SessionEvent event) {
+        if (event instanceof SessionEvent.Refer refer) {
+            json.addProperty("accepted", refer.accepted());
+            json.addProperty("attended", refer.request().attended());
+            json.addProperty("trusted", refer.request().trusted());
+            json.addProperty("target", refer.request().target());
+            refer.request().referredBy().ifPresent(who -> json.addProperty("referredBy", who));
+        } else if (event instanceof SessionEvent.TransferProgress progress) {
+            json.addProperty("code", progress.statusCode());
+            json.addProperty("detail", progress.reasonPhrase());
+        }
+    }
+
+    private static void putPlayed(JsonObject json, SessionEvent event) {
+        if (event instanceof SessionEvent.PlaybackEnded played) {
+            json.addProperty("playbackId", played.playbackId());
+            json.addProperty("end", lowerCase(played.end()));
+        } else if (event instanceof SessionEvent.Mark mark) {
+            json.addProperty("mark", mark.name());
+            json.addProperty("flushed", mark.flushed());
         }
     }
 

@@ -32,6 +32,8 @@ final class StatusJson {
     private static JsonObject parent(TransferParent parent) {
         JsonObject json = new JsonObject();
         json.addProperty("callId", parent.callId());
+        json.addProperty("number", parent.number());
+        json.addProperty("name", parent.name());
         return json;
     }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,12 @@ import java.util.OptionalLong;
 import org.jackfield.session.CallTimer;
 import org.jackfield.session.Cause;
 import org.jackfield.session.EndReason;
+import org.jackfield.session.NameAddress;
 import org.jackfield.session.PhoneEvent;
+import org.jackfield.session.Playback;
 import org.jackfield.session.Report;
 import org.jackfield.session.SessionEvent;
+import org.jackfield.session.TransferRequest;
 import org.junit.jupiter.api.Test;
 
 class JsonEventPrinterTest {
@@ -30,7 +34,7 @@ class JsonEventPrinterTest {
             new EndReason(Cause.BUSY, OptionalInt.of(486), "Busy Here", EndReason.Originator.REMOTE);
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
-    private final JsonEventPrinter printer = new JsonEventPrinter(new LineOutput(output), false);
+    private final JsonEventPrinter printer = new JsonEventPrinter(new LineOutput(output), false, false);
 
     @Test
     void everyEventOfASessionSaysWhatWhenAndWhose() {
@@ -115,7 +119,7 @@ class JsonEventPrinterTest {
         SessionEvent offer =
                 new SessionEvent.Sdp(CONTEXT, EndReason.Originator.LOCAL, SessionEvent.Sdp.Kind.OFFER, "v=0\r\n");
         printer.onEvent(offer);
-        new JsonEventPrinter(new LineOutput(output), true).onEvent(offer);
+        new JsonEventPrinter(new LineOutput(output), true, false).onEvent(offer);
 
         assertThat(line(0).has("sdp")).isFalse();
         assertThat(line(0).get("kind").getAsString()).isEqualTo("offer");
@@ -138,9 +142,50 @@ class JsonEventPrinterTest {
     }
 
     @Test
+    void aKeyIsPrintedOnlyWhenConfigured() {
+        SessionEvent key = new SessionEvent.Dtmf(CONTEXT, '5');
+        printer.onEvent(key);
+        new JsonEventPrinter(new LineOutput(output), false, true).onEvent(key);
+
+        assertThat(lines().get(0)).contains("\"event\":\"dtmf\"").doesNotContain("tone");
+        assertThat(line(1).get("tone").getAsString()).isEqualTo("5");
+    }
+
+    @Test
+    void theEventsOfServicesCarryWhatTheyAreAbout() {
+        TransferRequest request =
+                new TransferRequest(Calls.session("abc"), "sip:300@host", Optional.of("sip:200@host"), true, false);
+        printer.onEvent(new SessionEvent.Refer(CONTEXT, request, false));
+        printer.onEvent(new SessionEvent.TransferProgress(CONTEXT, 180, "Ringing"));
+        printer.onEvent(new SessionEvent.PlaybackEnded(CONTEXT, 3, Playback.End.CALL_ENDED));
+        printer.onEvent(new SessionEvent.Mark(CONTEXT, "sentence 1", true));
+        printer.onEvent(
+                new SessionEvent.Reinvite(CONTEXT, true, false, Optional.of(new NameAddress("Carol", "sip:300@host"))));
+        printer.onEvent(new SessionEvent.Failed(
+                CONTEXT,
+                new EndReason(
+                        Cause.UNAVAILABLE,
+                        OptionalInt.of(480),
+                        "",
+                        EndReason.Originator.REMOTE,
+                        Optional.of(Duration.ofSeconds(30)))));
+
+        assertThat(lines().get(0))
+                .endsWith("\"accepted\":false,\"attended\":true,\"trusted\":false,"
+                        + "\"target\":\"sip:300@host\",\"referredBy\":\"sip:200@host\"}");
+        assertThat(lines().get(1)).endsWith("\"code\":180,\"detail\":\"Ringing\"}");
+        assertThat(lines().get(2)).endsWith("\"playbackId\":3,\"end\":\"call_ended\"}");
+        assertThat(lines().get(3)).endsWith("\"mark\":\"sentence 1\",\"flushed\":true}");
+        assertThat(lines().get(4))
+                .endsWith("\"accepted\":true,\"isInviteVideo\":false,"
+                        + "\"identityName\":\"Carol\",\"identityUri\":\"sip:300@host\"}");
+        assertThat(line(5).get("retryAfter").getAsInt()).isEqualTo(30);
+    }
+
+    @Test
     void eachLineIsWrittenAtOnce() {
         List<String> writes = new ArrayList<>();
-        new JsonEventPrinter(new LineOutput(each(writes)), false).onEvent(new SessionEvent.Accepted(CONTEXT));
+        new JsonEventPrinter(new LineOutput(each(writes)), false, false).onEvent(new SessionEvent.Accepted(CONTEXT));
 
         assertThat(writes).singleElement().asString().endsWith("}\n");
     }
@@ -169,7 +214,7 @@ class JsonEventPrinterTest {
                 throw new IOException("Broken pipe");
             }
         };
-        JsonEventPrinter printerToNobody = new JsonEventPrinter(new LineOutput(closed), false);
+        JsonEventPrinter printerToNobody = new JsonEventPrinter(new LineOutput(closed), false, false);
 
         printerToNobody.onEvent(new SessionEvent.Accepted(CONTEXT));
         printerToNobody.onEvent(new SessionEvent.Accepted(CONTEXT));

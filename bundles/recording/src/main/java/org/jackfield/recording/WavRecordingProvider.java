@@ -26,6 +26,8 @@ import org.slf4j.LoggerFactory;
 /** Records as WAV files. Two threads serve all recordings: one writes, one makes the digest of what is closed. */
 @Component(
         service = RecordingProvider.class,
+        // What a killed process has left is completed when the bundle starts, not when somebody records.
+        immediate = true,
         configurationPid = WavRecordingProvider.PID,
         property = RecordingProvider.NAME + "=wav")
 @Designate(ocd = RecordingConfiguration.class)

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.jackfield.session.CallStatus;
 import org.jackfield.session.CallTimer;
 import org.jackfield.session.NameAddress;
+import org.jackfield.session.Recording;
 import org.jackfield.session.Report;
 import org.jackfield.session.RtcSession;
 import org.jackfield.session.Session;
@@ -22,6 +23,8 @@ final class CallInfo {
         status(table, session.status(), session.timer());
         sip(table, session.rtcSession());
         Report report = session.callReport();
+        table.row("referred from", session.rtcSession().referredFrom().orElse(UNKNOWN));
+        table.row("recorded in", session.recording().map(CallInfo::recording).orElse(UNKNOWN));
         table.row("reached by", report.iceCandidateType().orElse(UNKNOWN));
         table.row("received", stream(report.audioReceived()));
         table.row("sent", stream(report.audioSent()));
@@ -35,10 +38,27 @@ final class CallInfo {
                 "state", status.isRing() ? "ringing here" : status.callStatus().text());
         table.row("number", status.number());
         table.row("name", status.name());
-        table.row("muted", status.isMute() ? "yes" : "no");
+        services(table, status);
         table.row("answered", status.callStartTime().map(Object::toString).orElse(UNKNOWN));
         table.row("talking", Durations.text(timer.callDuration()));
         table.row("ringing", Durations.text(timer.ringDuration()));
+        table.row("held for", Durations.text(timer.holdDuration()));
+    }
+
+    private static void services(Table table, CallStatus status) {
+        table.row("muted", status.isMute() ? "yes" : "no");
+        table.row("held", status.isHold() ? "yes" : "no");
+        table.row("video", status.isVideo() ? "yes" : "no");
+        table.row("recording", status.recordStatus().text());
+        table.row(
+                "transfer of",
+                status.transferParent()
+                        .map(parent -> parent.number() + ", Call-ID " + parent.callId())
+                        .orElse(UNKNOWN));
+    }
+
+    private static String recording(Recording recording) {
+        return recording.file() + ", " + Durations.text(recording.duration().toSeconds());
     }
 
     private static void sip(Table table, RtcSession sip) {

@@ -27,11 +27,7 @@ public final class DialCommand {
             @Descriptor("the phone's name, see call:phones") String phoneName,
             @Descriptor("digits, a user name, or a SIP URI; in quotes if it has other characters") String number) {
         Phone phone = phones.named(phoneName);
-        try {
-            Session session = Outcome.of(phone.call(number));
-            return phone.name() + " calls " + Printable.of(number) + ", Call-ID " + Printable.of(session.callId());
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailedException(Printable.of(e.getMessage()));
-        }
+        Session session = Outcome.of(Outcome.asked(() -> phone.call(number)));
+        return phone.name() + " calls " + Printable.of(number) + ", Call-ID " + Printable.of(session.callId());
     }
 }

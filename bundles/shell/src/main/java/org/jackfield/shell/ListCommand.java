@@ -29,9 +29,14 @@ public final class ListCommand {
         if (calls.isEmpty()) {
             return "no calls";
         }
-        Table table = new Table("CALL", "DIRECTION", "STATE", "NUMBER", "NAME", "TALKING", "MUTED");
+        Table table = new Table(
+                "CALL", "DIRECTION", "STATE", "NUMBER", "NAME", "TALKING", "MUTED", "HELD", "RECORDING", "TRANSFER");
         calls.forEach(session -> row(table, session));
         return table.toString();
+    }
+
+    private static String yesOrNo(boolean value) {
+        return value ? "yes" : "no";
     }
 
     private static void row(Table table, Session session) {
@@ -43,6 +48,9 @@ public final class ListCommand {
                 status.number(),
                 status.name(),
                 Durations.text(session.timer().callDuration()),
-                status.isMute() ? "yes" : "no");
+                yesOrNo(status.isMute()),
+                yesOrNo(status.isHold()),
+                status.recordStatus().text(),
+                status.transferParent().map(parent -> "of " + parent.number()).orElse("no"));
     }
 }

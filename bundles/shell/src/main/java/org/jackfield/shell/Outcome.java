@@ -4,6 +4,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jackfield.session.CallRefusedException;
 import org.jackfield.session.Result;
 
@@ -29,6 +30,19 @@ final class Outcome {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("interrupted; see call:list for what came of it");
+        }
+    }
+
+    /**
+     * Returns what a call says to a wish.
+     *
+     * @throws CommandFailedException when an argument is refused
+     */
+    static <T> T asked(Supplier<T> wish) {
+        try {
+            return wish.get();
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailedException(Printable.of(e.getMessage()));
         }
     }
 

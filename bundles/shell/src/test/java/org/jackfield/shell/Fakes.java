@@ -20,11 +20,13 @@ import org.jackfield.session.NameAddress;
 import org.jackfield.session.Phone;
 import org.jackfield.session.PhoneState;
 import org.jackfield.session.PhoneStatus;
+import org.jackfield.session.Playback;
 import org.jackfield.session.RecordStatus;
 import org.jackfield.session.Report;
 import org.jackfield.session.Result;
 import org.jackfield.session.RtcSession;
 import org.jackfield.session.Session;
+import org.jackfield.session.TransferParent;
 
 /** Phones and sessions that have values, remember what was asked of them, and answer as told. */
 final class Fakes {
@@ -37,6 +39,8 @@ final class Fakes {
     private boolean accepts = true;
     private CompletionStage<Result> answer = CompletableFuture.completedFuture(Result.SUCCESS);
     private CompletionStage<Session> call = new CompletableFuture<>();
+    private CompletionStage<Playback.End> playback = new CompletableFuture<>();
+    private String refusal = "";
 
     Phones phones() {
         return phones;
@@ -54,6 +58,16 @@ final class Fakes {
 
     Fakes calling(CompletionStage<Session> outcome) {
         call = outcome;
+        return this;
+    }
+
+    Fakes playing(CompletionStage<Playback.End> outcome) {
+        playback = outcome;
+        return this;
+    }
+
+    Fakes refusingArguments(String why) {
+        refusal = why;
         return this;
     }
 
@@ -80,20 +94,35 @@ final class Fakes {
         return session;
     }
 
+    /** Adds a consult call. */
+    Session consulting(String phoneName, String callId, String parentId, String parentNumber) {
+        TransferParent parent = new TransferParent(parentId, "", "", parentNumber, 0, 0);
+        Session session = values(
+                Session.class,
+                method -> method.equals("status")
+                        ? status(callId, false, "", Optional.of(parent))
+                        : sessionValue(phoneName, callId, false, "", method));
+        sessions.computeIfAbsent(phoneName, key -> new ArrayList<>()).add(session);
+        return session;
+    }
+
     private Object sessionValue(String phoneName, String callId, boolean isRing, String name, String method) {
         return switch (method) {
             case "callId" -> callId;
             case "phoneName" -> phoneName;
-            case "status" -> status(callId, isRing, name);
+            case "status" -> status(callId, isRing, name, Optional.empty());
             case "timer" -> new CallTimer(2, 0, 65, 0);
             case "rtcSession" -> sip(callId, name);
             case "callReport" -> report(callId);
-            case "answer" -> answer;
+            case "answer", "audioToVideo" -> answer;
+            case "recording" -> Optional.empty();
+            case "play" -> values(Playback.class, of -> of.equals("id") ? 1L : playback);
             default -> accepts;
         };
     }
 
-    private static CallStatus status(String callId, boolean isRing, String name) {
+    private static CallStatus status(
+            String callId, boolean isRing, String name, Optional<TransferParent> transferParent) {
         return new CallStatus(
                 callId,
                 "4711",
@@ -110,7 +139,7 @@ final class Fakes {
                 false,
                 Optional.empty(),
                 RecordStatus.STOP,
-                Optional.empty());
+                transferParent);
     }
 
     private static RtcSession sip(String callId, String name) {
@@ -171,6 +200,9 @@ final class Fakes {
             }
             if (method.getName().equals("call") || method.getReturnType() == boolean.class) {
                 asked.add(args == null ? method.getName() : method.getName() + ' ' + args[0]);
+            }
+            if (!refusal.isEmpty() && method.getReturnType() == boolean.class) {
+                throw new IllegalArgumentException(refusal);
             }
             return values.of(method.getName());
         }));
