@@ -18,6 +18,7 @@ final class Account {
     private final Address address;
     private final SipURI uri;
     private final SipURI server;
+    private final Features features;
     private final TrustedPeers trustedPeers;
 
     /**
@@ -33,10 +34,16 @@ final class Account {
         this.userAgent = Outbound.text("userAgent", configuration.userAgent());
         this.uri = Outbound.uri("address", configuration.address().uri());
         this.address = address(configuration.address().displayName(), uri);
+        this.features = new Features(false);
         this.server = configuration.server().isPresent()
                 ? loose(Outbound.uri("server", configuration.server().get()))
                 : null;
         this.trustedPeers = new TrustedPeers(configuration.trustedPeers());
+    }
+
+    /** Returns what this side can do. */
+    Features features() {
+        return features;
     }
 
     private static Address address(String displayName, SipURI uri) throws SipException {

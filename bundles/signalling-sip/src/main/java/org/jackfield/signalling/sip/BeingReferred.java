@@ -47,7 +47,7 @@ final class BeingReferred {
         }
         Request accepted = pending;
         pending = null;
-        leg.line().answer(transaction, responses -> responses.provisional(accepted, Response.ACCEPTED, leg.localTag()));
+        leg.line().answer(transaction, responses -> responses.reachable(accepted, Response.ACCEPTED, leg.localTag()));
         notifying.begin(Sip.sequence(accepted).getSeqNumber());
     }
 

@@ -37,6 +37,17 @@ final class Cancelling implements ResponseListener {
 
     private void send() {
         limit = leg.line().threads().after(leg.line().limits().timeout(), () -> leg.run(this::unanswered));
+        sendOnce();
+    }
+
+    /** The leg is going to end: the CANCEL goes out if it can, and nothing waits for what comes of it. */
+    void giveUp() {
+        if (provisionalCame && limit == null) {
+            sendOnce();
+        }
+    }
+
+    private void sendOnce() {
         try {
             LOG.debug("{}: CANCEL", leg.callId());
             leg.line().send(leg.inviting().transaction().createCancel(), this);

@@ -1,5 +1,8 @@
 package org.jackfield.signalling.sip;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import javax.sip.SipException;
 import javax.sip.message.Response;
 import org.jackfield.spi.signalling.Dialog;
@@ -7,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends a dialog that nobody wants: a proxy has forked the INVITE and a further phone has accepted it (RFC 3261 section
+ * Ends dialogs that nobody wants: a proxy has forked the INVITE and a further phone has accepted it (RFC 3261 section
  * 13.2.2.4), or the acceptance came when the call was given up for lost.
  */
 final class Declining implements ResponseListener {
@@ -15,13 +18,14 @@ final class Declining implements ResponseListener {
     private static final Logger LOG = LoggerFactory.getLogger(Declining.class);
 
     private final SipLine line;
+    private final Set<Optional<String>> declined = new HashSet<>();
 
     Declining(SipLine line) {
         this.line = line;
     }
 
     /**
-     * Acknowledges and hangs up.
+     * Acknowledges and, the first time, hangs up.
      *
      * @param invited number of the INVITE
      */
@@ -29,7 +33,9 @@ final class Declining implements ResponseListener {
         try {
             LOG.debug("{}: a further 2xx, from {}", dialog.callId(), dialog.remoteTarget());
             line.sendWithoutTransaction(line.requests().acknowledgement(dialog, invited));
-            line.send(line.requests().bye(Dialogs.withLocalSequence(dialog, invited + 1), ""), this);
+            if (declined.add(dialog.remoteTag())) {
+                line.send(line.requests().bye(Dialogs.withNextLocalSequence(dialog), ""), this);
+            }
         } catch (SipException notSent) {
             LOG.info("{}: a further 2xx cannot be declined: {}", dialog.callId(), Texts.clean(notSent.getMessage()));
         }

@@ -31,15 +31,17 @@ final class DialogRequests {
         if (isTooLate(request) || dialog.isEmpty()) {
             refuse(request, transaction, Refusal.of(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST));
         } else if (isInOrder(request, dialog.get())) {
-            serve(request, transaction);
+            serve(request, dialog.get(), transaction);
         } else {
             refuse(request, transaction, Refusal.of(Response.SERVER_INTERNAL_ERROR));
         }
     }
 
-    /** The subscription of a REFER outlives the call. */
+    /** The subscription of a REFER outlives the call, and a PRACK can come after the final response. */
     private boolean isTooLate(Request request) {
-        return leg.phase() == Phase.ENDED && !request.getMethod().equals(Request.NOTIFY);
+        boolean canBeLate = request.getMethod().equals(Request.NOTIFY)
+                || request.getMethod().equals(Request.PRACK);
+        return leg.phase() == Phase.ENDED && !canBeLate;
     }
 
     private boolean isInOrder(Request request, Dialog dialog) {
@@ -54,10 +56,11 @@ final class DialogRequests {
         return true;
     }
 
-    private void serve(Request request, ServerTransaction transaction) throws SipException {
+    private void serve(Request request, Dialog dialog, ServerTransaction transaction) throws SipException {
         switch (request.getMethod()) {
-            case Request.BYE -> bye(request, transaction);
+            case Request.BYE -> bye(request, dialog, transaction);
             case Request.INVITE, Request.UPDATE -> reoffering.arrived(request, transaction);
+            case Request.PRACK -> leg.prackArrived(request, transaction);
             case Request.OPTIONS ->
                 leg.line().answer(transaction, responses -> responses.options(request, leg.localTag()));
             case Request.REFER, Request.NOTIFY, Request.INFO -> services.arrived(request, transaction);
@@ -65,11 +68,11 @@ final class DialogRequests {
         }
     }
 
-    private void bye(Request request, ServerTransaction transaction) throws SipException {
+    private void bye(Request request, Dialog dialog, ServerTransaction transaction) throws SipException {
         leg.line().answer(transaction, responses -> responses.make(request, Response.OK, leg.localTag()));
         String reason = Texts.reason(request);
         if (leg.phase() == Phase.INVITING || leg.phase() == Phase.CANCELLING) {
-            leg.byeArrivedEarly(reason);
+            leg.byeArrivedEarly(dialog, reason);
         } else {
             abandon();
             leg.end(LegEnd.of(LegEnd.Kind.BYE_RECEIVED, reason));

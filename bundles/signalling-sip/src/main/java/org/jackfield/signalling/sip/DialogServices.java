@@ -24,7 +24,8 @@ final class DialogServices {
 
     /** A REFER, NOTIFY or INFO has come in its order. */
     void arrived(Request request, ServerTransaction transaction) {
-        Optional<Refusal> refusal = RequestCheck.extensions(request);
+        Optional<Refusal> refusal =
+                RequestCheck.extensions(request, leg.line().account().features());
         if (refusal.isPresent()) {
             refuse(request, transaction, refusal.get());
             return;

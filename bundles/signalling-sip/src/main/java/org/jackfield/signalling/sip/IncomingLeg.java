@@ -12,7 +12,7 @@ import javax.sip.header.HeaderAddress;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jackfield.session.NameAddress;
-import org.jackfield.spi.signalling.Capabilities;
+import org.jackfield.spi.signalling.Dialog;
 import org.jackfield.spi.signalling.IncomingInvitation;
 import org.jackfield.spi.signalling.InvitationDetails;
 import org.jackfield.spi.signalling.LegEnd;
@@ -26,6 +26,7 @@ final class IncomingLeg extends SipLeg {
 
     private final Request invite;
     private final ServerTransaction transaction;
+    private final Progressing progressing = new Progressing(this);
     private final Accepting accepting = new Accepting(this);
 
     IncomingLeg(SipLine line, Request invite, ServerTransaction transaction) {
@@ -57,7 +58,7 @@ final class IncomingLeg extends SipLeg {
                 dialog(),
                 new InvitationDetails(
                         line().identities().of(invite),
-                        Capabilities.UNKNOWN,
+                        Features.of(invite),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
@@ -79,18 +80,20 @@ final class IncomingLeg extends SipLeg {
 
     @Override
     public void provisional(int statusCode) {
+        provisional(statusCode, Optional.empty());
+    }
+
+    @Override
+    public void provisional(int statusCode, Optional<String> answer) {
         if (statusCode < 101 || statusCode > 199) {
             throw new IllegalArgumentException("statusCode is " + statusCode + ", must be 101 to 199");
         }
-        command(
-                "provisional",
-                Phase.INVITING,
-                () -> send(line().responses().provisional(invite, statusCode, localTag())));
+        command("provisional", Phase.INVITING, () -> progressing.tell(statusCode, answer));
     }
 
     @Override
     public void accept(String description) {
-        command("accept", Phase.INVITING, () -> accepting.accept(description));
+        command("accept", Phase.INVITING, () -> progressing.finish(() -> accepting.accept(description)));
     }
 
     @Override
@@ -109,6 +112,9 @@ final class IncomingLeg extends SipLeg {
                 accepting.hangUpAfterAcknowledgement(reason);
             } else if (phase() == Phase.CONFIRMED) {
                 hangingUp().hangUp(reason);
+            } else if (progressing.isAcceptanceWaiting()) {
+                refuse(Response.TEMPORARILY_UNAVAILABLE);
+                end(LegEnd.of(LegEnd.Kind.REJECTED, "hung up before the 200 could be sent"));
             } else {
                 leftOut("bye");
             }
@@ -133,11 +139,11 @@ final class IncomingLeg extends SipLeg {
     }
 
     @Override
-    void byeArrivedEarly(String reason) throws SipException {
+    void byeArrivedEarly(Dialog early, String reason) throws SipException {
         cancelArrived(reason);
     }
 
-    private void refuse(int statusCode) throws SipException {
+    void refuse(int statusCode) throws SipException {
         send(line().responses().refusal(invite, Refusal.of(statusCode), localTag()));
     }
 
@@ -148,6 +154,11 @@ final class IncomingLeg extends SipLeg {
         } else {
             super.acknowledgementArrived(ack);
         }
+    }
+
+    @Override
+    void prackArrived(Request prack, ServerTransaction prackTransaction) throws SipException {
+        progressing.acknowledged(prack, prackTransaction);
     }
 
     @Override
@@ -162,7 +173,7 @@ final class IncomingLeg extends SipLeg {
 
     @Override
     boolean isAgreedEarly(String remoteTag) {
-        return false;
+        return progressing.isAnswered();
     }
 
     @Override
@@ -176,6 +187,7 @@ final class IncomingLeg extends SipLeg {
 
     @Override
     void ended(LegEnd end) {
+        progressing.stop();
         accepting.stop();
     }
 

@@ -11,11 +11,9 @@ import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jackfield.spi.signalling.AcceptedResponse;
-import org.jackfield.spi.signalling.Capabilities;
 import org.jackfield.spi.signalling.Dialog;
 import org.jackfield.spi.signalling.Invitation;
 import org.jackfield.spi.signalling.LegEnd;
-import org.jackfield.spi.signalling.ProvisionalResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,19 +24,25 @@ final class Inviting implements ResponseListener {
 
     private final OutgoingLeg leg;
     private final Invitation invitation;
+    private final HearingProgress hearing;
+    private final Declining declining;
     private ClientTransaction transaction;
     private long sequence;
-    private ProvisionalResponse lastProvisional;
+    private Dialog calling;
+    private boolean accepted;
 
     Inviting(OutgoingLeg leg, Invitation invitation) {
         this.leg = leg;
         this.invitation = invitation;
+        this.hearing = new HearingProgress(leg);
+        this.declining = new Declining(leg.line());
     }
 
     void invite() throws SipException {
         Request invite = leg.line().requests().invite(invitation, leg.localTag());
         sequence = Sip.sequence(invite).getSeqNumber();
-        leg.become(Dialogs.calling(invite));
+        calling = Dialogs.calling(invite);
+        leg.become(calling);
         LOG.debug("{}: INVITE to {}", leg.callId(), invite.getRequestURI());
         transaction = leg.line().send(invite, this);
     }
@@ -69,47 +73,40 @@ final class Inviting implements ResponseListener {
     }
 
     private void provisionalArrived(Response response) {
-        if (!isPending()) {
-            return;
-        }
-        leg.cancelling().provisionalArrived();
-        if (response.getStatusCode() > Response.TRYING) {
-            ProvisionalResponse provisional = new ProvisionalResponse(
-                    response.getStatusCode(),
-                    Texts.clean(response.getReasonPhrase()),
-                    description(response),
-                    Dialogs.answered(leg.dialog(), response),
-                    leg.line().identities().of(response));
-            if (!provisional.equals(lastProvisional)) {
-                lastProvisional = provisional;
-                leg.tell(listener -> listener.onProvisional(provisional));
+        if (isPending()) {
+            leg.cancelling().provisionalArrived();
+            if (response.getStatusCode() > Response.TRYING) {
+                hearing.arrived(response, calling);
             }
         }
     }
 
     private void acceptanceArrived(Response response) throws SipException {
-        Dialog answered = Dialogs.answered(leg.dialog(), response);
+        Dialog early = leg.dialogs().everWith(Sip.to(response).getTag()).orElse(calling);
+        Dialog answered = Dialogs.answered(early, response);
         if (isPending()) {
+            accepted = true;
             leg.cancelling().stop();
             leg.enter(Phase.ACCEPTED);
-            leg.become(answered);
-            AcceptedResponse accepted = new AcceptedResponse(
-                    response.getStatusCode(),
-                    description(response),
-                    Texts.product(response),
-                    ((ViaHeader) response.getHeader(ViaHeader.NAME))
-                            .getTransport()
-                            .toLowerCase(Locale.ROOT),
-                    answered,
-                    leg.line().identities().of(response),
-                    Capabilities.UNKNOWN,
-                    Optional.empty());
-            leg.tell(listener -> listener.onAccepted(accepted));
-        } else if (answered.remoteTag().equals(leg.dialog().remoteTag())) {
+            leg.dialogs().settle(answered);
+            leg.tell(listener -> listener.onAccepted(read(response)));
+        } else if (accepted && answered.remoteTag().equals(leg.dialog().remoteTag())) {
             leg.acknowledging().acknowledgeAgain();
         } else {
-            new Declining(leg.line()).decline(answered, Sip.sequence(response).getSeqNumber());
+            declining.decline(answered, sequence);
         }
+    }
+
+    private AcceptedResponse read(Response response) {
+        return new AcceptedResponse(
+                response.getStatusCode(),
+                description(response),
+                Texts.product(response),
+                ((ViaHeader) response.getHeader(ViaHeader.NAME)).getTransport().toLowerCase(Locale.ROOT),
+                leg.dialog(),
+                leg.line().identities().of(response),
+                Features.of(response),
+                Optional.empty());
     }
 
     /** After a provisional response the transaction has no timer of its own (RFC 3261 section 17.1.1.2): it would stay for ever. */
@@ -122,6 +119,11 @@ final class Inviting implements ResponseListener {
         } catch (ObjectInUseException belongsToDialog) {
             LOG.debug("{}: the stack keeps the transaction", leg.callId(), belongsToDialog);
         }
+    }
+
+    /** Returns whether our offer was answered reliably in the early dialog with that tag. */
+    boolean isAnsweredEarly(String tag) {
+        return hearing.isAnswered(tag);
     }
 
     /** Returns the number of the INVITE. */

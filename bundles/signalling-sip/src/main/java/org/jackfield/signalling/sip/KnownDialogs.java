@@ -15,6 +15,7 @@ final class KnownDialogs {
     private static final int MOST = 64;
 
     private final Map<String, Dialog> byRemoteTag = new HashMap<>();
+    private final Map<String, Dialog> over = new HashMap<>();
     private Dialog current;
 
     /** Returns the one that was heard of last. */
@@ -37,20 +38,29 @@ final class KnownDialogs {
         }
     }
 
-    /** Makes a dialog the only one. */
+    /** Makes a dialog the only one; the others are over. */
     void settle(Dialog confirmed) {
+        over.putAll(byRemoteTag);
         byRemoteTag.clear();
         become(confirmed);
     }
 
-    /** A dialog is over. */
+    /** A dialog is over; if it was the current one, another one is. */
     void remove(Dialog over) {
         over.remoteTag().ifPresent(byRemoteTag::remove);
+        if (over.remoteTag().equals(current.remoteTag())) {
+            byRemoteTag.values().stream().findFirst().ifPresent(other -> current = other);
+        }
     }
 
     /** Returns the dialog with the far end that has that tag, which may be null. */
     Optional<Dialog> with(String remoteTag) {
         return Optional.ofNullable(remoteTag).map(byRemoteTag::get);
+    }
+
+    /** Returns the dialog with the far end that has that tag, also when another phone has accepted the call. */
+    Optional<Dialog> everWith(String remoteTag) {
+        return with(remoteTag).or(() -> Optional.ofNullable(remoteTag).map(over::get));
     }
 
     /** Returns whether there are as many as are followed. */

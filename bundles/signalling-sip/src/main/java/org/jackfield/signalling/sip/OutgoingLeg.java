@@ -1,7 +1,10 @@
 package org.jackfield.signalling.sip;
 
+import javax.sip.ServerTransaction;
 import javax.sip.SipException;
+import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.jackfield.spi.signalling.Dialog;
 import org.jackfield.spi.signalling.Invitation;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.LegListener;
@@ -60,9 +63,29 @@ final class OutgoingLeg extends SipLeg {
     }
 
     @Override
-    void byeArrivedEarly(String reason) throws SipException {
-        // The other side must not do that (RFC 3261 section 15); its final response decides.
-        leftOut("early BYE");
+    void byeArrivedEarly(Dialog early, String reason) {
+        dialogs().remove(early);
+        if (dialogs().isEmpty()) {
+            cancelling.giveUp();
+            end(LegEnd.of(LegEnd.Kind.BYE_RECEIVED, reason));
+        }
+    }
+
+    @Override
+    void prackArrived(Request prack, ServerTransaction transaction) {
+        line().answer(
+                        transaction,
+                        responses -> responses.refusal(
+                                prack, Refusal.of(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST), localTag()));
+    }
+
+    @Override
+    void abandon() {
+        if (phase() == Phase.INVITING || phase() == Phase.CANCELLING) {
+            cancelling.giveUp();
+        } else {
+            super.abandon();
+        }
     }
 
     @Override
@@ -77,7 +100,7 @@ final class OutgoingLeg extends SipLeg {
 
     @Override
     boolean isAgreedEarly(String remoteTag) {
-        return false;
+        return dialog().remoteTag().filter(remoteTag::equals).isPresent() && inviting.isAnsweredEarly(remoteTag);
     }
 
     @Override

@@ -21,11 +21,14 @@ record ReofferCheck(SipLeg leg, boolean awaited, boolean unacknowledged) {
         if (awaited) {
             return Optional.of(Refusal.of(Response.SERVER_INTERNAL_ERROR));
         }
+        Features features = leg.line().account().features();
         if (request.getMethod().equals(Request.INVITE)) {
-            return crossing(request).or(() -> RequestCheck.invite(request));
+            return crossing(request).or(() -> RequestCheck.invite(request, features));
         }
         boolean isOffer = Inviting.description(request).isPresent();
-        return isOffer ? crossing(request).or(() -> RequestCheck.update(request)) : RequestCheck.update(request);
+        return isOffer
+                ? crossing(request).or(() -> RequestCheck.update(request, features))
+                : RequestCheck.update(request, features);
     }
 
     private Optional<Refusal> crossing(Request request) {

@@ -1,8 +1,6 @@
 package org.jackfield.signalling.sip;
 
 import gov.nist.javax.sip.message.SIPRequest;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import javax.sip.address.SipURI;
@@ -10,7 +8,6 @@ import javax.sip.header.ContactHeader;
 import javax.sip.header.ContentEncodingHeader;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.HeaderAddress;
-import javax.sip.header.RequireHeader;
 import javax.sip.message.Request;
 
 /** Looks whether a request can be taken (RFC 3261 section 8.2); the stack checks less than it should. */
@@ -18,7 +15,6 @@ final class RequestCheck {
 
     private static final int LONGEST_URI = 1024;
     private static final int LONGEST_IDENTIFIER = 256;
-    private static final int MOST_OPTIONS = 16;
 
     private RequestCheck() {}
 
@@ -44,14 +40,14 @@ final class RequestCheck {
     }
 
     /** Checks an INVITE outside or within a dialog. */
-    static Optional<Refusal> invite(Request invite) {
-        return unsupported(invite).or(() -> contact(invite)).or(() -> body(invite));
+    static Optional<Refusal> invite(Request invite, Features features) {
+        return unsupported(invite, features).or(() -> contact(invite)).or(() -> body(invite));
     }
 
     /** Checks an UPDATE (RFC 3311 section 5.2); one without a Contact leaves the target as it is. */
-    static Optional<Refusal> update(Request update) {
+    static Optional<Refusal> update(Request update, Features features) {
         Optional<Refusal> target = update.getHeader(ContactHeader.NAME) == null ? Optional.empty() : contact(update);
-        return unsupported(update).or(() -> target).or(() -> body(update));
+        return unsupported(update, features).or(() -> target).or(() -> body(update));
     }
 
     /** Returns the session description of an ACK, which cannot be refused: another body is as none. */
@@ -66,17 +62,13 @@ final class RequestCheck {
     }
 
     /** Checks that a request requires nothing that is not known (section 8.2.2.3). */
-    static Optional<Refusal> extensions(Request request) {
-        return unsupported(request);
+    static Optional<Refusal> extensions(Request request, Features features) {
+        return unsupported(request, features);
     }
 
-    private static Optional<Refusal> unsupported(Request request) {
-        List<String> options = new ArrayList<>();
-        for (Iterator<?> all = request.getHeaders(RequireHeader.NAME);
-                all.hasNext() && options.size() < MOST_OPTIONS; ) {
-            options.add(((RequireHeader) all.next()).getOptionTag());
-        }
-        return options.isEmpty() ? Optional.empty() : Optional.of(Refusal.badExtension(options));
+    private static Optional<Refusal> unsupported(Request request, Features features) {
+        List<String> missing = features.missing(request);
+        return missing.isEmpty() ? Optional.empty() : Optional.of(Refusal.badExtension(missing));
     }
 
     private static Optional<Refusal> contact(Request invite) {

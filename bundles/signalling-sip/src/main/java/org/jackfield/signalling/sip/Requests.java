@@ -14,6 +14,7 @@ import javax.sip.header.FromHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
+import javax.sip.message.Response;
 import org.jackfield.spi.signalling.Dialog;
 import org.jackfield.spi.signalling.Invitation;
 import org.slf4j.Logger;
@@ -47,7 +48,7 @@ final class Requests {
                     routes);
             addExtraHeaders(request, invitation.extraHeaders());
             addContact(request, transport(target, routes));
-            addAllow(request);
+            account.features().tell(request);
             addDescription(request, invitation.offer());
             return request;
         } catch (ParseException | InvalidArgumentException notMade) {
@@ -65,11 +66,22 @@ final class Requests {
         Request offer = within(dialog, method, dialog.localSequence());
         try {
             addContact(offer, Responses.transport(offer));
-            addAllow(offer);
+            account.features().tell(offer);
             addDescription(offer, description);
             return offer;
         } catch (ParseException notMade) {
             throw new SipException("the " + method + " cannot be made: " + notMade.getMessage(), notMade);
+        }
+    }
+
+    /** Makes the PRACK for a reliable provisional response, with the dialog's last number (RFC 3262 section 7.2). */
+    Request acknowledgementOfProgress(Dialog dialog, long number, Response response) throws SipException {
+        Request prack = within(dialog, Request.PRACK, dialog.localSequence());
+        try {
+            prack.addHeader(ReliableResponses.acknowledgement(number, response));
+            return prack;
+        } catch (ParseException | InvalidArgumentException notMade) {
+            throw new SipException("the PRACK cannot be made: " + notMade.getMessage(), notMade);
         }
     }
 
@@ -136,12 +148,6 @@ final class Requests {
 
     private void addContact(Request request, String transport) throws ParseException {
         request.addHeader(account.contact(transport));
-    }
-
-    private static void addAllow(Request request) throws ParseException {
-        for (String method : Sip.ALLOWED) {
-            request.addHeader(Sip.HEADERS.createAllowHeader(method));
-        }
     }
 
     private static void addDescription(Request request, String description) throws ParseException {

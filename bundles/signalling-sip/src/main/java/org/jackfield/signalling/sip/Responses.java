@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
 import javax.sip.header.ViaHeader;
@@ -34,7 +35,22 @@ final class Responses {
     }
 
     /** Makes a provisional response above 100, which begins an early dialog. */
-    Response provisional(Request request, int statusCode, String localTag) throws SipException {
+    Response provisional(Request request, int statusCode, String localTag, Optional<String> answer)
+            throws SipException {
+        Response response = reachable(request, statusCode, localTag);
+        try {
+            if (answer.isPresent()) {
+                addDescription(response, answer.get());
+            }
+            account.features().tell(response);
+            return response;
+        } catch (ParseException notMade) {
+            throw new SipException("the response cannot be made: " + notMade.getMessage(), notMade);
+        }
+    }
+
+    /** Makes a response that says where this line is reached. */
+    Response reachable(Request request, int statusCode, String localTag) throws SipException {
         Response response = make(request, statusCode, localTag);
         try {
             response.setHeader(account.contact(transport(request)));
@@ -46,9 +62,9 @@ final class Responses {
 
     /** Makes the 200 to an UPDATE without an offer. */
     Response refreshed(Request update, String localTag) throws SipException {
-        Response response = provisional(update, Response.OK, localTag);
+        Response response = reachable(update, Response.OK, localTag);
         try {
-            addAllow(response);
+            account.features().tell(response);
             return response;
         } catch (ParseException notMade) {
             throw new SipException("the response cannot be made: " + notMade.getMessage(), notMade);
@@ -59,9 +75,7 @@ final class Responses {
     Response acceptance(Request request, String localTag, String description) throws SipException {
         Response response = refreshed(request, localTag);
         try {
-            response.setContent(
-                    description.getBytes(StandardCharsets.UTF_8),
-                    Sip.HEADERS.createContentTypeHeader("application", "sdp"));
+            addDescription(response, description);
             return response;
         } catch (ParseException notMade) {
             throw new SipException("the response cannot be made: " + notMade.getMessage(), notMade);
@@ -86,7 +100,7 @@ final class Responses {
     Response options(Request request, String localTag) throws SipException {
         Response response = make(request, Response.OK, localTag);
         try {
-            addAllow(response);
+            account.features().tell(response);
             response.addHeader(Sip.HEADERS.createAcceptHeader("application", "sdp"));
             return response;
         } catch (ParseException notMade) {
@@ -94,11 +108,17 @@ final class Responses {
         }
     }
 
+    private static void addDescription(Response response, String description) throws ParseException {
+        response.setContent(
+                description.getBytes(StandardCharsets.UTF_8),
+                Sip.HEADERS.createContentTypeHeader("application", "sdp"));
+    }
+
     private static void addWhatGoesWith(Response response, Refusal refusal)
             throws ParseException, InvalidArgumentException {
         switch (refusal.statusCode()) {
             case Response.BAD_EVENT -> response.addHeader(Sip.HEADERS.createAllowEventsHeader(Event.REFER));
-            case Response.METHOD_NOT_ALLOWED, Response.NOT_IMPLEMENTED -> addAllow(response);
+            case Response.METHOD_NOT_ALLOWED, Response.NOT_IMPLEMENTED -> Features.allow(response);
             case Response.UNSUPPORTED_MEDIA_TYPE -> addAccept(response);
             case Response.SERVER_INTERNAL_ERROR ->
                 response.addHeader(Sip.HEADERS.createRetryAfterHeader(Sip.fewSeconds()));
@@ -115,12 +135,6 @@ final class Responses {
             case Request.NOTIFY -> response.addHeader(Sip.HEADERS.createAcceptHeader("message", "sipfrag"));
             case Request.INFO -> response.addHeader(Sip.HEADERS.createAcceptHeader("text", "plain"));
             default -> response.addHeader(Sip.HEADERS.createAcceptHeader("application", "sdp"));
-        }
-    }
-
-    private static void addAllow(Response response) throws ParseException {
-        for (String method : Sip.ALLOWED) {
-            response.addHeader(Sip.HEADERS.createAllowHeader(method));
         }
     }
 

@@ -5,7 +5,6 @@ import gov.nist.javax.sip.header.HeaderFactoryImpl;
 import gov.nist.javax.sip.message.MessageFactoryImpl;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import javax.sip.address.AddressFactory;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
@@ -21,10 +20,6 @@ final class Sip {
     static final AddressFactory ADDRESSES = new AddressFactoryImpl();
     static final HeaderFactory HEADERS = new HeaderFactoryImpl();
     static final MessageFactory MESSAGES = new MessageFactoryImpl();
-
-    /** The methods that are understood; told in Allow (RFC 3261 section 20.5). */
-    static final List<String> ALLOWED =
-            List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "UPDATE", "REFER", "NOTIFY", "INFO");
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int OCTETS_OF_TAG = 8;
@@ -47,6 +42,11 @@ final class Sip {
     /** Returns a number of seconds from 0 to 10, as RFC 3261 section 14.2 wants it in Retry-After. */
     static int fewSeconds() {
         return RANDOM.nextInt(11);
+    }
+
+    /** Returns a number from 0 to 2^31 - 2, from which counting begins (RFC 3262 section 3). */
+    static int firstNumber() {
+        return RANDOM.nextInt(Integer.MAX_VALUE);
     }
 
     static String callId(Message message) {

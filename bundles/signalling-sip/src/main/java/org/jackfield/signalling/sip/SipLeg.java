@@ -152,8 +152,11 @@ abstract class SipLeg implements Leg {
         requests.arrived(request, transaction);
     }
 
-    /** A BYE has come in a phase in which the call is not up yet. */
-    abstract void byeArrivedEarly(String reason) throws SipException;
+    /** A BYE has come in a dialog that is not up yet. */
+    abstract void byeArrivedEarly(Dialog early, String reason) throws SipException;
+
+    /** A PRACK has come within the dialog, or shortly after its end. */
+    abstract void prackArrived(Request prack, ServerTransaction transaction) throws SipException;
 
     /** A response to an INVITE of ours has come, also one to which no transaction belongs any more. */
     final void inviteAnswered(Response response) {

@@ -50,7 +50,9 @@ final class Ears implements LineListener, LegListener {
     public void onProvisional(ProvisionalResponse response) {
         provisional = response;
         atProvisional.run();
-        heard.add("provisional " + response.statusCode());
+        heard.add("provisional " + response.statusCode() + " "
+                + response.dialog().remoteTag().orElse("nobody") + " "
+                + response.sdp().orElse("none"));
     }
 
     @Override

@@ -35,7 +35,10 @@ public record LegEnd(
         CANCELLED,
         /** Incoming: we refused, and that is done. */
         REJECTED,
-        /** Incoming: we accepted, and no ACK came within 64*T1; a BYE has been sent (RFC 3261 section 13.3.1.4). */
+        /**
+         * We accepted the call or a re-INVITE, and no ACK came within 64*T1: a BYE has been sent (RFC 3261 sections 13.3.1.4 and
+         * 14.2). Or no PRACK came for a reliable provisional response: the call was refused with 500 (RFC 3262 section 3).
+         */
         NO_ACK,
         /** The far end sent a BYE. */
         BYE_RECEIVED,

@@ -31,6 +31,9 @@ final class BoundedParser implements MessageParser {
                 parsed.setApplicationData(HeaderLines.read(message));
             }
             return parsed;
+        } catch (NumberFormatException notANumber) {
+            // Some of the stack's parsers let it through, and who reads a connection does not expect it.
+            throw (ParseException) new ParseException("not a number", 0).initCause(notANumber);
         } catch (StackOverflowError tooDeep) {
             // It would end the thread that reads the socket.
             throw (ParseException) new ParseException("nested too deeply", 0).initCause(tooDeep);
