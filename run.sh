@@ -222,6 +222,9 @@ prepare_karaf() {
   rm "$etc/org.apache.felix.fileinstall-deploy.cfg"
   sed -i -e 's|^log4j2.appender.console.layout.pattern *=.*|log4j2.appender.console.layout.pattern = %-5level %c{1}: %msg%notEmpty{: %ex{short.message}}%n|' \
     -e '/^log4j2.appender.console.name/a log4j2.appender.console.target = SYSTEM_ERR' "$etc/org.ops4j.pax.logging.cfg"
+  # The data folder goes with the run, recordings do not.
+  [ -e "${config:-$etc}/org.jackfield.recording.cfg" ] ||
+    echo "folder = ${PWD//\\/\\\\}/recordings" >"$etc/org.jackfield.recording.cfg"
   if [ -n "$config" ]; then
     printf 'felix.fileinstall.%s\n' "dir = ${config//\\/\\\\}" 'filter = org\\.jackfield\\..*\\.cfg' 'poll = 1000' \
       'noInitialDelay = true' 'enableConfigSave = false' >"$etc/org.apache.felix.fileinstall-accounts.cfg"
