@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jackfield.session.AudioInput;
+import org.jackfield.session.EndReason;
 import org.jackfield.session.Playback;
 import org.jackfield.session.Result;
 import org.jackfield.session.SessionEvent;
 import org.jackfield.session.SessionEventType;
 import org.jackfield.session.VideoInput;
 import org.jackfield.spi.media.MediaDirections;
+import org.jackfield.spi.recording.RecordingRequest;
 
 /** What is to be done outside, in the order in which a step gives it. */
 public sealed interface Effect {
@@ -100,6 +102,20 @@ public sealed interface Effect {
 
     /** Close the path. */
     record CloseMedia() implements Effect {}
+
+    // recording
+
+    /** Begin a recording. */
+    record StartRecording(long number, RecordingRequest request) implements Effect {}
+
+    /** Pause it. */
+    record PauseRecording(long number) implements Effect {}
+
+    /** Resume it. */
+    record ResumeRecording(long number) implements Effect {}
+
+    /** Close it. */
+    record CloseRecording(EndReason reason) implements Effect {}
 
     // telling
 

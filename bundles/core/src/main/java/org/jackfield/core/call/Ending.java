@@ -68,6 +68,9 @@ final class Ending {
             Function<SessionEvent.Context, SessionEvent> terminal) {
         Prompting.endAll(turn, Playback.End.CALL_ENDED);
         Call call = turn.call();
+        if (call.services().recorder().begun()) {
+            turn.effect(new Effect.CloseRecording(reason));
+        }
         if (call.media().open()) {
             turn.effect(new Effect.CloseMedia());
         }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jackfield.session.AudioInput;
 import org.jackfield.session.CallStatusUpdate;
+import org.jackfield.session.Cause;
 import org.jackfield.session.Playback;
+import org.jackfield.session.RecordStatus;
 import org.jackfield.session.StaticCallStatus;
 import org.jackfield.session.TerminateType;
 import org.jackfield.spi.media.MediaConnectionState;
@@ -58,6 +60,12 @@ public sealed interface Input {
             return "SendKeys[" + tones.length() + ']';
         }
     }
+
+    /** Begins or resumes a recording. */
+    record StartRecord(boolean providerThere) implements Input {}
+
+    /** Pauses a recording. */
+    record PauseRecord() implements Input {}
 
     /** Sends another sound from now on. */
     record SetAudio(AudioInput audio) implements Input {}
@@ -159,6 +167,14 @@ public sealed interface Input {
 
     /** The path was measured. */
     record Measured(MediaStatistics statistics) implements Input {}
+
+    // recording
+
+    /** The recording has begun, or is paused or resumed. */
+    record RecordingChanged(long number, RecordStatus status) implements Input {}
+
+    /** The recording could not be begun, or broke, or its provider leaves. */
+    record RecordingBroken(long number, Cause cause, String detail) implements Input {}
 
     // the rest
 

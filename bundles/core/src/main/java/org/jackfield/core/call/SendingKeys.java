@@ -46,6 +46,7 @@ final class SendingKeys {
         Keys keys = turn.call().services().keys();
         if (keys.waiting().isEmpty()) {
             turn.change(turn.call().with(keys.none()));
+            PbxRecording.sent(turn);
             return;
         }
         turn.change(turn.call().with(keys.next(turn.now())));
@@ -85,6 +86,7 @@ final class SendingKeys {
         } else {
             String dropped = drop(turn);
             Warnings.tell(turn, OPERATION, Cause.WEBRTC_ERROR, "media cannot send a key: " + kind + dropped);
+            PbxRecording.notSent(turn);
         }
     }
 
@@ -98,6 +100,7 @@ final class SendingKeys {
         } else {
             String dropped = drop(turn);
             Warnings.refused(turn, OPERATION, statusCode, "the far end refused an INFO with a key" + dropped);
+            PbxRecording.notSent(turn);
         }
     }
 

@@ -7,7 +7,7 @@ final class ServiceInputs {
 
     /** Returns whether it was such an input. */
     static boolean take(Turn turn, Input input) {
-        return keys(turn, input) || audio(turn, input);
+        return keys(turn, input) || audio(turn, input) || recording(turn, input);
     }
 
     private static boolean audio(Turn turn, Input input) {
@@ -42,6 +42,21 @@ final class ServiceInputs {
             ReceivingKeys.tone(turn, heard.tone());
         } else if (input instanceof Input.InfoReceived info) {
             ReceivingKeys.info(turn, info.contentType(), info.body());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean recording(Turn turn, Input input) {
+        if (input instanceof Input.StartRecord start) {
+            RecordCommands.start(turn, start.providerThere());
+        } else if (input instanceof Input.PauseRecord) {
+            RecordCommands.pause(turn);
+        } else if (input instanceof Input.RecordingChanged changed) {
+            LocalRecording.changed(turn, changed.number(), changed.status());
+        } else if (input instanceof Input.RecordingBroken broken) {
+            LocalRecording.broken(turn, broken.number(), broken.cause(), broken.detail());
         } else {
             return false;
         }

@@ -3,6 +3,7 @@ package org.jackfield.core.call;
 import java.util.Optional;
 import org.jackfield.session.CallState;
 import org.jackfield.session.CallStatus;
+import org.jackfield.session.RecordStatus;
 
 /** Shows a call the way applications see it. */
 final class Statuses {
@@ -26,7 +27,13 @@ final class Statuses {
                 description.conference(),
                 call.identity().parent().isPresent(),
                 call.callStatus() == CallState.TALKING ? call.times().answered() : Optional.empty(),
-                description.recordStatus(),
+                recordStatus(call),
                 call.identity().parent());
+    }
+
+    /** What is recorded here shows; otherwise what the PBX records, as far as is known. */
+    private static RecordStatus recordStatus(Call call) {
+        RecordStatus here = call.services().recorder().status();
+        return here == RecordStatus.STOP ? call.description().recordStatus() : here;
     }
 }

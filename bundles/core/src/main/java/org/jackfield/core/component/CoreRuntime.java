@@ -18,6 +18,7 @@ import org.jackfield.session.Phone;
 import org.jackfield.session.PhoneListener;
 import org.jackfield.session.SessionListener;
 import org.jackfield.spi.media.MediaProvider;
+import org.jackfield.spi.recording.RecordingProvider;
 import org.jackfield.spi.signalling.SignallingProvider;
 import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Component;
@@ -40,9 +41,10 @@ public final class CoreRuntime {
     private final Whiteboard whiteboard = new Whiteboard(listenerThreads, timer);
     private final ProviderSet<SignallingProvider> signalling = new ProviderSet<>(SignallingProvider.NAME);
     private final ProviderSet<MediaProvider> media = new ProviderSet<>(MediaProvider.NAME);
+    private final ProviderSet<RecordingProvider> recording = new ProviderSet<>(RecordingProvider.NAME);
     private final List<PhoneControl> phones = new CopyOnWriteArrayList<>();
-    private final CoreServices services =
-            new CoreServices(sessionThreads, fileThreads, timer, listenerThreads, whiteboard, signalling, media);
+    private final CoreServices services = new CoreServices(
+            sessionThreads, fileThreads, timer, listenerThreads, whiteboard, signalling, media, recording);
 
     CoreServices services() {
         return services;
@@ -82,6 +84,15 @@ public final class CoreRuntime {
 
     void unbindMedia(MediaProvider provider) {
         leave(media.remove(provider));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindRecording(RecordingProvider provider, Map<String, Object> properties) {
+        recording.add(provider, properties);
+    }
+
+    void unbindRecording(RecordingProvider provider) {
+        recording.remove(provider).ifPresent(left -> awaitAll(phone -> phone.recordingProviderLeaving(left)));
     }
 
     private void leave(Optional<? extends Provided<?>> provider) {

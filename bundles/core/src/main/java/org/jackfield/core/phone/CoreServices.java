@@ -6,6 +6,7 @@ import org.jackfield.core.listening.Whiteboard;
 import org.jackfield.core.provider.ProviderSet;
 import org.jackfield.core.timing.Timer;
 import org.jackfield.spi.media.MediaProvider;
+import org.jackfield.spi.recording.RecordingProvider;
 import org.jackfield.spi.signalling.SignallingProvider;
 
 /**
@@ -18,6 +19,7 @@ import org.jackfield.spi.signalling.SignallingProvider;
  * @param whiteboard the listeners that are services
  * @param signalling the signalling providers that are there
  * @param media the media providers that are there
+ * @param recording the recording providers that are there
  */
 public record CoreServices(
         Executor sessionPool,
@@ -26,4 +28,5 @@ public record CoreServices(
         ListenerThreads listenerThreads,
         Whiteboard whiteboard,
         ProviderSet<SignallingProvider> signalling,
-        ProviderSet<MediaProvider> media) {}
+        ProviderSet<MediaProvider> media,
+        ProviderSet<RecordingProvider> recording) {}

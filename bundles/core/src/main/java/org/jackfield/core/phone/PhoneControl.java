@@ -154,6 +154,13 @@ public final class PhoneControl implements LineKeeper.Watcher {
                 .whenComplete((nothing, failure) -> services.sessionPool().execute(line::tryToOpen));
     }
 
+    /** A recording provider leaves; completes when what it records is closed. */
+    public CompletionStage<Void> recordingProviderLeaving(Provided<?> provider) {
+        return CompletableFuture.allOf(calls.all().stream()
+                .map(entry -> entry.session().recordingProviderLeaving(provider).toCompletableFuture())
+                .toArray(CompletableFuture<?>[]::new));
+    }
+
     @Override
     public void connected(String localAddress) {
         tell(context -> new PhoneEvent.Connected(context, localAddress));

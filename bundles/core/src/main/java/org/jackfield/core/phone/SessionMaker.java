@@ -97,6 +97,7 @@ final class SessionMaker {
                 services.timer(),
                 news,
                 media.service(),
+                services.recording(),
                 account.calls().gatheringLimit(),
                 host);
     }

@@ -16,6 +16,7 @@ import org.jackfield.core.listening.SessionNews;
 import org.jackfield.core.mailbox.Mailbox;
 import org.jackfield.core.number.Destination;
 import org.jackfield.core.number.Texts;
+import org.jackfield.core.provider.Provided;
 import org.jackfield.session.AgreeChangeVideo;
 import org.jackfield.session.AudioInput;
 import org.jackfield.session.AudioWriter;
@@ -55,6 +56,7 @@ public final class CallSession implements Session {
     private final SignallingEffects signalling;
     private final MediaEffects media;
     private final ApplicationAudioEffects applicationAudio;
+    private final RecordingEffects recordings;
     private final AlarmEffects alarms;
     private final Telling telling;
     private final LegListener legListener;
@@ -74,6 +76,7 @@ public final class CallSession implements Session {
                 surroundings.gatheringLimit(),
                 new MediaInputs(machine));
         applicationAudio = new ApplicationAudioEffects(machine, news, surroundings.fileThreads());
+        recordings = new RecordingEffects(surroundings.recording(), this::mediaPath, surroundings.timer(), machine);
         alarms = new AlarmEffects(surroundings.timer(), clock);
         telling = new Telling(this, news, host, log);
     }
@@ -130,12 +133,22 @@ public final class CallSession implements Session {
                 || alarms.run(effect, machine)
                 || media.run(effect)
                 || applicationAudio.run(effect)
+                || recordings.run(effect)
                 || signalling.run(effect, legListener);
         if (!done && effect instanceof Effect.Finish) {
             mailbox.close();
-            host.finished(this);
-            media.closed().whenComplete((nothing, failure) -> finished.complete(null));
+            recordings.closed().whenComplete((nothing, failure) -> finish());
         }
+    }
+
+    private void finish() {
+        host.finished(this);
+        media.closed().whenComplete((nothing, failure) -> finished.complete(null));
+    }
+
+    /** A recording provider leaves; completes when what it records of this call is closed. */
+    public CompletionStage<Void> recordingProviderLeaving(Provided<?> provider) {
+        return recordings.leaving(provider);
     }
 
     private void fault(Throwable fault) {
@@ -198,7 +211,7 @@ public final class CallSession implements Session {
 
     @Override
     public Optional<Recording> recording() {
-        return Optional.empty();
+        return recordings.recording();
     }
 
     // listening
@@ -296,12 +309,12 @@ public final class CallSession implements Session {
 
     @Override
     public boolean startRecord() {
-        return false;
+        return machine.submit(new Input.StartRecord(recordings.isProviderThere()));
     }
 
     @Override
     public boolean pauseRecord() {
-        return false;
+        return machine.submit(new Input.PauseRecord());
     }
 
     // media for applications

@@ -3,8 +3,10 @@ package org.jackfield.core.session;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.jackfield.core.listening.SessionNews;
+import org.jackfield.core.provider.ProviderSet;
 import org.jackfield.core.timing.Timer;
 import org.jackfield.spi.media.MediaProvider;
+import org.jackfield.spi.recording.RecordingProvider;
 
 /**
  * What a session needs from around it.
@@ -14,6 +16,7 @@ import org.jackfield.spi.media.MediaProvider;
  * @param timer tells the time
  * @param news tells listeners
  * @param media the media provider that the session keeps
+ * @param recording the recording providers that are there
  * @param gatheringLimit how long a description may wait for ICE candidates
  * @param host the phone
  */
@@ -23,5 +26,6 @@ public record Surroundings(
         Timer timer,
         SessionNews news,
         MediaProvider media,
+        ProviderSet<RecordingProvider> recording,
         Duration gatheringLimit,
         SessionHost host) {}

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jackfield.core.call.ServicePolicy.DtmfMethod;
+import org.jackfield.core.call.ServicePolicy.RecordingMode;
 import org.jackfield.session.AudioInput;
 import org.jackfield.session.CallStatusUpdate;
+import org.jackfield.session.Cause;
 import org.jackfield.session.CommunicationType;
 import org.jackfield.session.NameAddress;
 import org.jackfield.session.Playback;
+import org.jackfield.session.RecordPermissions;
+import org.jackfield.session.RecordStatus;
 import org.jackfield.session.StaticCallStatus;
 import org.jackfield.session.TerminateType;
 import org.jackfield.spi.media.MediaConnectionState;
@@ -55,15 +59,26 @@ final class Calls {
     /** Returns a policy with another way to send keys. */
     static Policy policy(DtmfMethod method) {
         ServicePolicy other = ServicePolicy.DEFAULT;
-        return policy(new ServicePolicy(
+        return policy(services(method, other.recording(), other.recordFeatureCode(), other.recordPermissions()));
+    }
+
+    /** Returns a policy with other settings of recording. */
+    static Policy policy(RecordingMode mode, String featureCode, RecordPermissions permissions) {
+        return policy(services(ServicePolicy.DEFAULT.dtmf(), mode, featureCode, permissions));
+    }
+
+    private static ServicePolicy services(
+            DtmfMethod method, RecordingMode mode, String featureCode, RecordPermissions permissions) {
+        ServicePolicy other = ServicePolicy.DEFAULT;
+        return new ServicePolicy(
                 other.autoHold(),
                 method,
-                other.recording(),
-                other.recordFeatureCode(),
-                other.recordPermissions(),
+                mode,
+                featureCode,
+                permissions,
                 other.acceptTransfer(),
                 other.maxRedirects(),
-                other.longestRetryAfter()));
+                other.longestRetryAfter());
     }
 
     static Policy policy(ServicePolicy services) {
@@ -200,6 +215,7 @@ final class Calls {
         inputs.addAll(media());
         inputs.addAll(keys());
         inputs.addAll(audio());
+        inputs.addAll(recording());
         for (Alarm alarm : Alarm.values()) {
             inputs.add(new Input.AlarmRang(alarm));
         }
@@ -238,6 +254,16 @@ final class Calls {
                 new Input.OpenWriter(source),
                 new Input.CloseWriter(),
                 new Input.MarkReached("here", false));
+    }
+
+    private static List<Input> recording() {
+        return List.of(
+                new Input.StartRecord(true),
+                new Input.StartRecord(false),
+                new Input.PauseRecord(),
+                new Input.RecordingChanged(1, RecordStatus.RECORDING),
+                new Input.RecordingChanged(1, RecordStatus.PAUSE),
+                new Input.RecordingBroken(1, Cause.INTERNAL_ERROR, "the disk is full"));
     }
 
     private static List<Input> keys() {

@@ -129,6 +129,14 @@ class RandomCallTest {
         mediaIsClosedOnce(walk);
         timersNeverRunBackwards(walk);
         everyPromptEndsOnce(walk);
+        everyRecordingIsClosedOnce(walk);
+    }
+
+    private static void everyRecordingIsClosedOnce(List<Done> walk) {
+        Call last = walk.get(walk.size() - 1).transition().next();
+        boolean open = last.services().recorder().begun() && !last.over();
+        assertThat(count(walk, Effect.CloseRecording.class))
+                .isEqualTo(count(walk, Effect.StartRecording.class) - (open ? 1 : 0));
     }
 
     private static void everyPromptEndsOnce(List<Done> walk) {

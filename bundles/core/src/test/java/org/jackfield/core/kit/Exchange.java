@@ -11,6 +11,7 @@ import org.jackfield.spi.fake.media.FakeMediaProvider;
 import org.jackfield.spi.fake.signalling.FakeLine;
 import org.jackfield.spi.fake.signalling.FakeSignalling;
 import org.jackfield.spi.media.MediaProvider;
+import org.jackfield.spi.recording.RecordingProvider;
 import org.jackfield.spi.signalling.SignallingProvider;
 
 /** Parties joined by a signalling and a media provider in memory, in virtual time, on one thread. */
@@ -22,8 +23,10 @@ public final class Exchange {
     public final FakeMediaProvider webrtc = new FakeMediaProvider(loop);
     public final ProviderSet<SignallingProvider> signalling = new ProviderSet<>(SignallingProvider.NAME);
     public final ProviderSet<MediaProvider> media = new ProviderSet<>(MediaProvider.NAME);
+    public final ProviderSet<RecordingProvider> recording = new ProviderSet<>(RecordingProvider.NAME);
     public final Whiteboard whiteboard = new Whiteboard(loop, timer);
-    public final CoreServices services = new CoreServices(loop, loop, timer, loop, whiteboard, signalling, media);
+    public final CoreServices services =
+            new CoreServices(loop, loop, timer, loop, whiteboard, signalling, media, recording);
 
     private int ports = 5060;
 

@@ -30,6 +30,7 @@ import org.jackfield.session.SessionListener;
 import org.jackfield.spi.fake.media.FakeMediaProvider;
 import org.jackfield.spi.fake.signalling.FakeSignalling;
 import org.jackfield.spi.media.MediaProvider;
+import org.jackfield.spi.recording.RecordingProvider;
 import org.jackfield.spi.signalling.SignallingProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,8 @@ class CrossfireTest {
                 listenerThreads,
                 new Whiteboard(listenerThreads, timer),
                 new ProviderSet<>(SignallingProvider.NAME),
-                new ProviderSet<>(MediaProvider.NAME));
+                new ProviderSet<>(MediaProvider.NAME),
+                new ProviderSet<>(RecordingProvider.NAME));
         services.signalling().add(new FakeSignalling(sipThread), Map.of());
         services.media().add(media, Map.of());
         services.whiteboard().add(1, new Sessions(), null);
