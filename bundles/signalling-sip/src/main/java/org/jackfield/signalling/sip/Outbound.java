@@ -102,16 +102,29 @@ final class Outbound {
      * @param name what it is, for the refusal
      */
     static SipURI uri(String name, String value) throws SipException {
-        URI uri = parse(name, value);
-        if (!(uri instanceof SipUri sip) || sip.isSecure() || sip.getHost() == null) {
+        SipURI sip = foreignUri(name, value);
+        if (sip.isSecure()) {
             throw new SipException(name + " is \"" + value + "\", must be a SIP URI, sip:user@host");
-        }
-        if (sip.getHeaderNames().hasNext() || sip.getMethodParam() != null) {
-            throw new SipException(name + " is \"" + value + "\", which has headers or a method");
         }
         String transport = sip.getTransportParam();
         if (transport != null && !transport.equalsIgnoreCase("udp") && !transport.equalsIgnoreCase("tcp")) {
             throw new SipException(name + " has transport=" + transport + ", must be udp or tcp");
+        }
+        return sip;
+    }
+
+    /**
+     * Returns a SIP or SIPS URI that others may send to, without headers in it.
+     *
+     * @param name what it is, for the refusal
+     */
+    static SipURI foreignUri(String name, String value) throws SipException {
+        URI uri = parse(name, value);
+        if (!(uri instanceof SipUri sip) || sip.getHost() == null) {
+            throw new SipException(name + " is \"" + value + "\", must be a SIP URI, sip:user@host");
+        }
+        if (sip.getHeaderNames().hasNext() || sip.getMethodParam() != null) {
+            throw new SipException(name + " is \"" + value + "\", which has headers or a method");
         }
         return sip;
     }

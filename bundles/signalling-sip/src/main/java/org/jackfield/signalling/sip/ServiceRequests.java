@@ -30,7 +30,7 @@ final class ServiceRequests {
     }
 
     private static String target(Referral referral) throws SipException {
-        String target = Outbound.uri("target", referral.target()).toString();
+        String target = Outbound.foreignUri("target", referral.target()).toString();
         Optional<Replaces> replaces = referral.replaces();
         return replaces.isEmpty()
                 ? '<' + target + '>'
@@ -45,7 +45,8 @@ final class ServiceRequests {
 
     /** Makes the header Referred-By (RFC 3892 section 3). */
     static Header referredBy(String uri) throws SipException {
-        return header("Referred-By", '<' + Outbound.uri("referredBy", uri).toString() + '>');
+        return header(
+                "Referred-By", '<' + Outbound.foreignUri("referredBy", uri).toString() + '>');
     }
 
     /**

@@ -32,6 +32,7 @@ final class Ears implements LineListener, LegListener {
     private volatile ProvisionalResponse provisional;
     private volatile Reoffer reoffer;
     private volatile IncomingReferral referral;
+    private volatile RemoteIdentity answerer;
 
     @Override
     public LegListener onInvite(Leg came, IncomingInvitation what) {
@@ -84,6 +85,7 @@ final class Ears implements LineListener, LegListener {
 
     @Override
     public void onReofferAnswered(Optional<String> answer, RemoteIdentity identity) {
+        answerer = identity;
         heard.add("answered " + answer.orElse("none"));
     }
 
@@ -160,6 +162,10 @@ final class Ears implements LineListener, LegListener {
 
     Reoffer reoffer() {
         return reoffer;
+    }
+
+    RemoteIdentity answerer() {
+        return answerer;
     }
 
     IncomingReferral referral() {

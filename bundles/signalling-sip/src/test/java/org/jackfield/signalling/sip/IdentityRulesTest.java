@@ -3,13 +3,9 @@ package org.jackfield.signalling.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jackfield.session.NameAddress;
 import org.jackfield.spi.signalling.Leg;
-import org.jackfield.spi.signalling.Line;
-import org.jackfield.spi.signalling.LineConfiguration;
 import org.jackfield.spi.signalling.RemoteIdentity;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +90,12 @@ class IdentityRulesTest extends WithPeer {
         peer.send(peer.requestWithin(invite, acknowledgement, "INVITE", 1, peer.contact(), PARTY, RawPeer.SDP));
         ears.expect("reoffer");
         assertThat(ears.reoffer().identity()).isEqualTo(new RemoteIdentity(Optional.empty(), Optional.of(BEA)));
+        leg.rejectReoffer(488);
+        leg.reoffer(RawPeer.SDP);
+        String reinvite = peer.receive("INVITE");
+        peer.send(RawPeer.response(reinvite, "200 OK", "", peer.contact(), ASSERTED, RawPeer.SDP));
+        ears.expect("answered");
+        assertThat(ears.answerer().address()).contains(ANN);
     }
 
     @Test
@@ -117,24 +119,5 @@ class IdentityRulesTest extends WithPeer {
         ears.leg().reject(486);
         ears.expect("end REJECTED");
         return ears.invitation().details().identity();
-    }
-
-    private void trust(String peerAddress) throws Exception {
-        Line untrusting = line;
-        line = open(trusting(peerAddress), ears);
-        untrusting.close().toCompletableFuture().get(20, TimeUnit.SECONDS);
-        peer.talkTo(line.localAddress());
-    }
-
-    private static LineConfiguration trusting(String peerAddress) {
-        return new LineConfiguration(
-                "bob",
-                new NameAddress("Bob", "sip:bob@jackfield.test"),
-                Optional.empty(),
-                "127.0.0.1",
-                0,
-                "Test/1",
-                List.of(peerAddress),
-                Optional.empty());
     }
 }

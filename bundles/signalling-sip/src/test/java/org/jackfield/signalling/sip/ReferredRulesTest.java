@@ -62,6 +62,19 @@ class ReferredRulesTest extends WithPeer {
     }
 
     @Test
+    void aReferOfATrustedPeerIsToldAsSuch() throws Exception {
+        peer.send(request("BYE", "r1", ++sequence, accepted));
+        peer.receive("SIP/2.0 200");
+        ears.expect("end BYE_RECEIVED");
+        trust("127.0.0.1");
+        accepted = talk("r1");
+        send(CAROL);
+        ears.expect("refer");
+
+        assertThat(ears.referral().trusted()).isTrue();
+    }
+
+    @Test
     void theDialogToReplaceIsReadFromTheTarget() throws Exception {
         send(
                 "Refer-To: <sip:carol@target.test?Subject=a%20b&Replaces=1%252%40c%3Bfrom-tag%3Df~2%3Bto-tag%3Dt%2B1&Require=replaces>");

@@ -60,18 +60,19 @@ class ReferringRulesTest extends WithPeer {
     @Test
     void theDialogToReplaceGoesEscapedIntoTheTarget() throws Exception {
         leg.refer(new Referral(
-                "sip:carol@target.test;transport=tcp",
+                "sips:carol@target.test;transport=ws",
                 Optional.of(new Replaces("1%2@c/d?e", "t+1", "f~2", true)),
                 "sip:bob@jackfield.test"));
 
         assertThat(RawPeer.header(peer.receive("REFER"), "Refer-To"))
-                .isEqualTo("<sip:carol@target.test;transport=tcp?Replaces="
+                .isEqualTo("<sips:carol@target.test;transport=ws?Replaces="
                         + "1%252%40c%2Fd%3Fe%3Bto-tag%3Dt%2B1%3Bfrom-tag%3Df~2%3Bearly-only>");
     }
 
     @Test
     void aReferralThatCannotBeSentIsRefusedAndTheCallGoesOn() throws Exception {
-        for (String target : new String[] {"tel:+1", "sip:a@b.test?Route=x", "sip:a\r\nX: y@b.test", "sips:a@b.test"}) {
+        for (String target :
+                new String[] {"tel:+1", "sip:a@b.test?Route=x", "sip:a\r\nX: y@b.test", "sip:a@b.test;method=BYE"}) {
             leg.refer(new Referral(target, Optional.empty(), "sip:bob@jackfield.test"));
             ears.expect("refer answered 400 target is");
         }

@@ -1,5 +1,6 @@
 package org.jackfield.signalling.sip;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -101,5 +102,25 @@ abstract class WithPeer {
     final String request(String method, String callId, int sequence, String accepted, String... more) {
         return peer.request(
                 method, "sip:bob@" + peer.lineHostPort(), callId, sequence, RawPeer.tag(accepted, "To"), more);
+    }
+
+    /** Opens the line anew, trusting the peers of that address or network. */
+    final void trust(String peerAddress) throws Exception {
+        Line untrusting = line;
+        line = open(trusting(peerAddress), ears);
+        untrusting.close().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        peer.talkTo(line.localAddress());
+    }
+
+    static LineConfiguration trusting(String peerAddress) {
+        return new LineConfiguration(
+                "bob",
+                new NameAddress("Bob", "sip:bob@jackfield.test"),
+                Optional.empty(),
+                "127.0.0.1",
+                0,
+                "Test/1",
+                List.of(peerAddress),
+                Optional.empty());
     }
 }
