@@ -23,6 +23,9 @@ final class Features {
     /** Session timers (RFC 4028). */
     static final String TIMER = "timer";
 
+    /** Dialogs that take the place of others (RFC 3891). */
+    static final String REPLACES = "replaces";
+
     private static final List<String> METHODS =
             List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "PRACK", "UPDATE", "REFER", "NOTIFY", "INFO");
     private static final int MOST = 64;
@@ -32,6 +35,7 @@ final class Features {
 
     Features(boolean sessionTimers) {
         extensions.add(RELIABLE);
+        extensions.add(REPLACES);
         if (sessionTimers) {
             extensions.add(TIMER);
         }

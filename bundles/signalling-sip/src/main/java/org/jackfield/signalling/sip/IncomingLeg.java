@@ -25,13 +25,15 @@ final class IncomingLeg extends SipLeg {
     private static final Logger LOG = LoggerFactory.getLogger(IncomingLeg.class);
 
     private final Request invite;
+    private final InviteOrigin origin;
     private final ServerTransaction transaction;
     private final Progressing progressing = new Progressing(this);
     private final Accepting accepting = new Accepting(this);
 
-    IncomingLeg(SipLine line, Request invite, ServerTransaction transaction) {
+    IncomingLeg(SipLine line, Request invite, InviteOrigin origin, ServerTransaction transaction) {
         super(line, Sip.callId(invite), Sip.unique());
         this.invite = invite;
+        this.origin = origin;
         this.transaction = transaction;
         become(Dialogs.called(invite, localTag()));
     }
@@ -60,8 +62,8 @@ final class IncomingLeg extends SipLeg {
                         line().identities().of(invite),
                         Features.of(invite),
                         Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+                        origin.replaces(),
+                        origin.referredBy()));
     }
 
     private Optional<Duration> expires() {

@@ -105,10 +105,14 @@ final class IncomingRequests {
             refuse(request, transaction, refusal.get());
             return;
         }
-        IncomingLeg leg = new IncomingLeg(line, request, transaction);
-        invited.put(key(request), leg);
-        line.add(leg);
-        leg.announce();
+        try {
+            IncomingLeg leg = new IncomingLeg(line, request, InviteOrigin.of(request), transaction);
+            invited.put(key(request), leg);
+            line.add(leg);
+            leg.announce();
+        } catch (RequestRefusedException unfit) {
+            refuse(request, transaction, unfit.refusal());
+        }
     }
 
     /** Looks whether the same INVITE has come another way (section 8.2.2.2). */

@@ -34,6 +34,14 @@ final class ReplacesHeaders {
         return replaces;
     }
 
+    /** Looks whether a request has the header that must not have it (RFC 3891 section 3). */
+    static Optional<Refusal> misplaced(Request request) {
+        return request.getMethod().equals(Request.INVITE)
+                        || HeaderLines.of(request, NAME).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.badRequest("Bad Replaces"));
+    }
+
     /** Returns what a value names; empty when it cannot be read. */
     static Optional<Replaces> parse(String value) {
         String[] parts = value.split(";", -1);

@@ -36,7 +36,7 @@ final class RequestCheck {
         if (isUnfit(Sip.from(request)) || isUnfit(Sip.to(request))) {
             return Optional.of(Refusal.badRequest("URI too long"));
         }
-        return Optional.empty();
+        return ReplacesHeaders.misplaced(request);
     }
 
     /** Checks an INVITE outside or within a dialog. */

@@ -49,6 +49,7 @@ final class Requests {
             addExtraHeaders(request, invitation.extraHeaders());
             addContact(request, transport(target, routes));
             account.features().tell(request);
+            InviteOrigin.tell(request, invitation);
             addDescription(request, invitation.offer());
             return request;
         } catch (ParseException | InvalidArgumentException notMade) {

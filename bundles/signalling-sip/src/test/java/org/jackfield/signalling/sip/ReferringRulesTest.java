@@ -265,6 +265,22 @@ class ReferringRulesTest extends WithPeer {
     }
 
     @Test
+    void aReferCanGoToWhoeverRings() throws Exception {
+        peer.send(peer.requestWithin(invite, acknowledgement, "BYE", ++sequence));
+        peer.receive("SIP/2.0 200");
+        ears.expect("end BYE_RECEIVED");
+        leg = call();
+        leg.refer(new Referral("sip:too.early@d.test", Optional.empty(), "sip:b@c.test"));
+        String early = peer.receive("INVITE");
+        peer.send(RawPeer.response(early, "180 Ringing", "r", peer.contact()));
+        ears.expect("provisional 180");
+
+        String refer = refer();
+        assertThat(RawPeer.header(refer, "Refer-To")).isEqualTo("<sip:carol@target.test>");
+        assertThat(RawPeer.tag(refer, "To")).isEqualTo("r");
+    }
+
+    @Test
     void aReferAfterTheEndIsLeftOut() throws Exception {
         leg.bye("");
         leg.refer(new Referral("sip:c@d.test", Optional.empty(), "sip:b@c.test"));
