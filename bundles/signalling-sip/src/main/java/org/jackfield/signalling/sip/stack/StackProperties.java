@@ -10,6 +10,8 @@ public final class StackProperties {
     /** Milliseconds that a message over TCP may take. */
     static final String READ_TIMEOUT = NIST + "READ_TIMEOUT";
 
+    private static final int USUAL_READ_TIMEOUT = 5000;
+
     private final Properties properties = new Properties();
 
     /** Makes the settings that are always the same. */
@@ -31,6 +33,7 @@ public final class StackProperties {
         // Otherwise an unexpected NOTIFY cannot be answered.
         set("DELIVER_UNSOLICITED_NOTIFY", "true");
         set("SSL_HANDSHAKE_TIMEOUT", "5000");
+        readTimeout(USUAL_READ_TIMEOUT);
     }
 
     /** Limits the octets of a message. */
@@ -50,7 +53,8 @@ public final class StackProperties {
 
     /** Limits the milliseconds that a message over TCP may take. */
     public StackProperties readTimeout(int milliseconds) {
-        return set("READ_TIMEOUT", milliseconds);
+        properties.setProperty(READ_TIMEOUT, Integer.toString(milliseconds));
+        return this;
     }
 
     /** Limits the milliseconds that making a TCP connection may take. */
