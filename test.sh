@@ -2,6 +2,7 @@
 # Installs what the tests need and runs them.
 #
 #   ./test.sh [GROUP...]     the groups are unit, felix and karaf; without one: all
+#   ./test.sh contract       of felix only the 35 rows of the Session, each with what was observed
 #
 # First everything is built and fetched, without running a test. Then the tests run offline, in a network namespace that
 # nothing leaves (build/isolated.sh). It ends with one line for each group and the sum, and fails when a test fails, when
@@ -9,7 +10,10 @@
 set -uo pipefail
 cd "$(dirname "$0")" || exit 1
 
-readonly GROUPS_KNOWN="unit felix karaf"
+readonly GROUPS_ALL="unit felix karaf"
+readonly GROUPS_KNOWN="$GROUPS_ALL contract"
+# Where the rows of the Session write what they have observed.
+readonly CONTRACT_TABLE=itests/felix/target/contract-table.txt
 readonly LOGS=target/test-logs
 # The newest Java that Karaf 4.4 starts on: later ones have no security manager any more.
 readonly KARAF_NEWEST_JAVA=23
@@ -57,6 +61,7 @@ modules_of() { # modules_of GROUP
     unit) echo '!itests/felix,!itests/karaf' ;;
     felix) echo itests/felix ;;
     karaf) echo itests/karaf ;;
+    contract) echo itests/felix -Dit.test='*ContractIT' ;;
   esac
 }
 
@@ -74,7 +79,9 @@ run_group() { # run_group GROUP
   local group=$1 status tests bad skipped
   echo "== Group $group"
   touch "$LOGS/$group.begin"
-  maven "$group" build/isolated.sh mvn -B -ntp -o verify -fae -pl "$(modules_of "$group")"
+  rm -f "$CONTRACT_TABLE"
+  # shellcheck disable=SC2046 # several words on purpose
+  maven "$group" build/isolated.sh mvn -B -ntp -o verify -fae -pl $(modules_of "$group")
   status=$?
   tests=$(sum "$group" tests)
   skipped=$(sum "$group" skipped)
@@ -89,7 +96,14 @@ run_group() { # run_group GROUP
   lines+=("$group: $((tests - bad)) passed, $bad failed, of these $skipped skipped")
 }
 
-read -ra groups <<<"${*:-$GROUPS_KNOWN}"
+# Shows the table of the rows, in the order of the contract.
+show_contract() {
+  local part
+  echo
+  for part in attribute method event; do grep "^$part " "$CONTRACT_TABLE"; done 2>/dev/null | nl -w 2 -s ' | '
+}
+
+read -ra groups <<<"${*:-$GROUPS_ALL}"
 for group in "${groups[@]}"; do
   [ -n "$(modules_of "$group")" ] || fail "there is no group '$group'; the groups are $GROUPS_KNOWN"
 done
@@ -100,6 +114,7 @@ mkdir -p "$LOGS"
 prepare
 for group in "${groups[@]}"; do run_group "$group"; done
 
+case " ${groups[*]} " in *" contract "*) show_contract ;; esac
 echo
 printf '%s\n' "${lines[@]}"
 echo "$passed passed, $failed failed"
