@@ -34,6 +34,15 @@ public final class Events implements SessionListener {
         return first(type).orElseThrow();
     }
 
+    /** Returns the keys that the far end has pressed so far. */
+    public String keys() {
+        StringBuilder keys = new StringBuilder();
+        events.stream()
+                .filter(SessionEvent.Dtmf.class::isInstance)
+                .forEach(event -> keys.append(((SessionEvent.Dtmf) event).tone()));
+        return keys.toString();
+    }
+
     private <E extends SessionEvent> Optional<E> first(Class<E> type) {
         return events.stream().filter(type::isInstance).map(type::cast).findFirst();
     }

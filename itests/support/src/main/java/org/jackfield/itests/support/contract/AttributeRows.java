@@ -7,6 +7,8 @@ import static org.junit.Assert.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jackfield.itests.support.Pictures;
+import org.jackfield.itests.support.ThreePhones;
 import org.jackfield.itests.support.wire.SipMessage;
 import org.jackfield.session.CallOptions;
 import org.jackfield.session.CallState;
@@ -25,9 +27,9 @@ public abstract class AttributeRows extends ContractRows {
 
     @Test
     public void rtcSession() throws Exception {
-        Bench.Pair call = bench().talk(bench().alice(), bench().bob());
-        SipMessage invite = bench().wire().await("an INVITE", message -> message.isRequest("INVITE"));
-        SipMessage ok = bench().wire().await("its 200", message -> message.isResponse(200, "INVITE"));
+        ThreePhones.Pair call = phones().talk(phones().alice(), phones().bob());
+        SipMessage invite = phones().wire().await("an INVITE", message -> message.isRequest("INVITE"));
+        SipMessage ok = phones().wire().await("its 200", message -> message.isResponse(200, "INVITE"));
 
         RtcSession sip = call.near().rtcSession();
         assertEquals(invite.header("Call-ID"), Optional.of(sip.callId()));
@@ -43,7 +45,7 @@ public abstract class AttributeRows extends ContractRows {
 
     @Test
     public void callReport() throws Exception {
-        Bench.Pair call = bench().talk(bench().alice(), bench().bob());
+        ThreePhones.Pair call = phones().talk(phones().alice(), phones().bob());
         await(
                 "RTCP has come",
                 () -> call.near().callReport().roundTripTimeMilliseconds().isPresent());
@@ -64,14 +66,14 @@ public abstract class AttributeRows extends ContractRows {
 
     @Test
     public void status() throws Exception {
-        Bench.Pair call = bench().ring(bench().alice(), bench().bob(), CallOptions.DEFAULT);
-        bench().wire().await("a 180", message -> message.isResponse(180, "INVITE"));
+        ThreePhones.Pair call = phones().ring(phones().alice(), phones().bob(), CallOptions.DEFAULT);
+        phones().wire().await("a 180", message -> message.isResponse(180, "INVITE"));
         await("it rings", () -> call.near().status().callStatus() == CallState.RINGING);
         assertEquals(CallState.CONNECTING, call.far().status().callStatus());
         assertTrue(call.far().status().isRing());
         assertTrue(call.near().status().callStartTime().isEmpty());
 
-        Bench.get(call.far().answer());
+        ThreePhones.get(call.far().answer());
         await(
                 "both talk",
                 () -> call.near().status().callStatus() == CallState.TALKING
@@ -86,24 +88,24 @@ public abstract class AttributeRows extends ContractRows {
 
     @Test
     public void incomingList() throws Exception {
-        Bench.Pair first = bench().ring(bench().alice(), bench().bob(), CallOptions.DEFAULT);
-        Bench.Pair second = bench().ring(bench().carol(), bench().bob(), CallOptions.DEFAULT);
+        ThreePhones.Pair first = phones().ring(phones().alice(), phones().bob(), CallOptions.DEFAULT);
+        ThreePhones.Pair second = phones().ring(phones().carol(), phones().bob(), CallOptions.DEFAULT);
 
         assertEquals(List.of(first.far(), second.far()), first.far().incomingList());
         assertEquals(List.of(), first.near().incomingList());
         assertTrue(first.near().hangup());
-        await("the first is off the list", () -> bench().bob().incomingList().equals(List.of(second.far())));
+        await("the first is off the list", () -> phones().bob().incomingList().equals(List.of(second.far())));
         row.farEnd("two calls ring and are listed, one after the other has cancelled");
     }
 
     @Test
     public void timer() throws Exception {
-        Bench.Pair call = bench().ring(bench().alice(), bench().bob(), CallOptions.DEFAULT);
+        ThreePhones.Pair call = phones().ring(phones().alice(), phones().bob(), CallOptions.DEFAULT);
         await(
                 "it has rung a second at both ends",
                 () -> call.near().timer().ringDuration() >= 1
                         && call.far().timer().ringDuration() >= 1);
-        Bench.get(call.far().answer());
+        ThreePhones.get(call.far().answer());
         await("they have talked two seconds", () -> call.near().timer().callDuration() >= 2);
         long near = call.near().timer().callDuration();
         long far = call.far().timer().callDuration();
@@ -119,12 +121,12 @@ public abstract class AttributeRows extends ContractRows {
 
     @Test
     public void localStream() throws Exception {
-        Bench.Pair audio = bench().talk(bench().alice(), bench().bob());
+        ThreePhones.Pair audio = phones().talk(phones().alice(), phones().bob());
         assertTrue(audio.near().localStream().isEmpty());
         assertTrue(audio.near().hangup());
 
         CallOptions video = CallOptions.DEFAULT.withVideo(VideoInput.pattern(320, 240, 15));
-        Bench.Pair call = bench().talk(bench().alice(), bench().bob(), video, video);
+        ThreePhones.Pair call = phones().talk(phones().alice(), phones().bob(), video, video);
         assertEquals(1, call.near().localStream().videoTracks().size());
         assertTrue(call.near().localStream().audioTracks().isEmpty());
         assertTrue(Pictures.await(call.far(), 10) >= 10);
@@ -133,10 +135,10 @@ public abstract class AttributeRows extends ContractRows {
 
     @Test
     public void remoteStream() throws Exception {
-        Bench.Pair call = bench().talk(bench().alice(), bench().bob());
+        ThreePhones.Pair call = phones().talk(phones().alice(), phones().bob());
         call.nearEvents().await(SessionEvent.StreamAdded.class);
-        Bench.assertHears(Bench.BOB, call.near());
-        Bench.assertHears(Bench.ALICE, call.far());
+        ThreePhones.assertHears(ThreePhones.BOB, call.near());
+        ThreePhones.assertHears(ThreePhones.ALICE, call.far());
 
         assertTrue(call.near().hangup());
         await("no track is left", () -> call.near().remoteStream().isEmpty());

@@ -9,6 +9,7 @@ import static org.junit.Assert.assertTrue;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jackfield.itests.support.Accounts;
+import org.jackfield.itests.support.ThreePhones;
 import org.jackfield.session.CallOptions;
 import org.jackfield.session.CallStatusUpdate;
 import org.jackfield.session.Cause;
@@ -31,20 +32,20 @@ public abstract class CallMethodRows extends ContractRows {
 
     @Test
     public void stopTimer() throws Exception {
-        Bench.Pair call = bench().talk(bench().alice(), bench().bob());
+        ThreePhones.Pair call = phones().talk(phones().alice(), phones().bob());
         await("it has run", () -> call.near().timer().callDuration() >= 1);
         assertSame(call.near(), call.near().stopTimer());
         long stopped = call.near().timer().callDuration();
         await("the far end's runs on", () -> call.far().timer().callDuration() >= stopped + 2);
 
         assertEquals(stopped, call.near().timer().callDuration());
-        Bench.assertHears(Bench.ALICE, call.far());
+        ThreePhones.assertHears(ThreePhones.ALICE, call.far());
         row.farEnd("its timer runs on and it hears 440 Hz; ours stays at " + stopped + " s");
     }
 
     @Test
     public void on() throws Exception {
-        Bench.Pair call = bench().talk(bench().alice(), bench().bob());
+        ThreePhones.Pair call = phones().talk(phones().alice(), phones().bob());
         List<SessionEvent> heard = new CopyOnWriteArrayList<>();
         List<SessionEvent.Dtmf> keys = new CopyOnWriteArrayList<>();
         Registration named = call.far().on("dtmf", heard::add);
@@ -62,10 +63,10 @@ public abstract class CallMethodRows extends ContractRows {
 
     @Test
     public void reject() throws Exception {
-        Bench.Pair call = bench().ring(bench().alice(), bench().bob(), CallOptions.DEFAULT);
+        ThreePhones.Pair call = phones().ring(phones().alice(), phones().bob(), CallOptions.DEFAULT);
         assertFalse(call.near().reject());
         assertTrue(call.far().reject());
-        bench().wire().await("a 486", message -> message.isResponse(486, "INVITE"));
+        phones().wire().await("a 486", message -> message.isResponse(486, "INVITE"));
         assertEquals(
                 Cause.REJECTED,
                 call.farEvents().await(SessionEvent.Failed.class).cause());
@@ -78,37 +79,37 @@ public abstract class CallMethodRows extends ContractRows {
 
     @Test
     public void answer() throws Exception {
-        Bench.Pair other = bench().talk(bench().carol(), bench().bob());
-        Bench.Pair call = bench().ring(bench().alice(), bench().bob(), CallOptions.DEFAULT);
-        assertEquals(Result.SUCCESS, Bench.get(call.far().answer()));
+        ThreePhones.Pair other = phones().talk(phones().carol(), phones().bob());
+        ThreePhones.Pair call = phones().ring(phones().alice(), phones().bob(), CallOptions.DEFAULT);
+        assertEquals(Result.SUCCESS, ThreePhones.get(call.far().answer()));
         call.farEvents().await(SessionEvent.Confirmed.class);
 
         await(
                 "the other call is held",
                 () -> other.far().status().isHold() && other.near().status().isHold());
-        Bench.assertHears(Bench.BOB, call.near());
-        Bench.awaitSilence(other.near());
-        Result twice = Bench.get(call.far().answer());
+        ThreePhones.assertHears(ThreePhones.BOB, call.near());
+        ThreePhones.awaitSilence(other.near());
+        Result twice = ThreePhones.get(call.far().answer());
         assertEquals(ResultCode.NOT_FOUND_CALL_ID, twice.code());
         row.farEnd("hears 1000 Hz; the other call's far end is held and hears nothing");
     }
 
     @Test
     public void hangup() throws Exception {
-        Bench.Pair cancelled = bench().ring(bench().alice(), bench().bob(), CallOptions.DEFAULT);
+        ThreePhones.Pair cancelled = phones().ring(phones().alice(), phones().bob(), CallOptions.DEFAULT);
         assertTrue(cancelled.near().hangup());
-        bench().wire().await("a CANCEL", message -> message.isRequest("CANCEL"));
+        phones().wire().await("a CANCEL", message -> message.isRequest("CANCEL"));
         assertEquals(
                 Cause.CANCELED,
                 cancelled.farEvents().await(SessionEvent.Failed.class).cause());
 
-        Bench.Pair refused = bench().ring(bench().alice(), bench().bob(), CallOptions.DEFAULT);
+        ThreePhones.Pair refused = phones().ring(phones().alice(), phones().bob(), CallOptions.DEFAULT);
         assertTrue(refused.far().hangup());
-        bench().wire().await("a 486", message -> message.isResponse(486, "INVITE"));
+        phones().wire().await("a 486", message -> message.isResponse(486, "INVITE"));
 
-        Bench.Pair talking = bench().talk(bench().alice(), bench().bob());
+        ThreePhones.Pair talking = phones().talk(phones().alice(), phones().bob());
         assertTrue(talking.near().hangup());
-        bench().wire().await("a BYE", message -> message.isRequest("BYE"));
+        phones().wire().await("a BYE", message -> message.isRequest("BYE"));
         assertEquals(
                 Cause.TERMINATED,
                 talking.farEvents().await(SessionEvent.Ended.class).cause());
@@ -119,14 +120,14 @@ public abstract class CallMethodRows extends ContractRows {
 
     @Test
     public void terminate() throws Exception {
-        Bench.Pair ringing = bench().ring(bench().alice(), bench().bob(), CallOptions.DEFAULT);
+        ThreePhones.Pair ringing = phones().ring(phones().alice(), phones().bob(), CallOptions.DEFAULT);
         assertTrue(ringing.far().terminate(TerminateType.REJECT));
-        bench().wire().await("a 486", message -> message.isResponse(486, "INVITE"));
+        phones().wire().await("a 486", message -> message.isResponse(486, "INVITE"));
         ringing.nearEvents().await(SessionEvent.Failed.class);
 
-        Bench.Pair talking = bench().talk(bench().alice(), bench().bob());
+        ThreePhones.Pair talking = phones().talk(phones().alice(), phones().bob());
         assertTrue(talking.near().terminate(TerminateType.TERMINATE));
-        bench().wire().await("a BYE", message -> message.isRequest("BYE"));
+        phones().wire().await("a BYE", message -> message.isRequest("BYE"));
         SessionEvent.Ended ended = talking.nearEvents().await(SessionEvent.Ended.class);
         talking.farEvents().await(SessionEvent.Ended.class);
         assertTrue(ended.reason().detail(), ended.reason().detail().contains("terminate"));
@@ -135,8 +136,8 @@ public abstract class CallMethodRows extends ContractRows {
 
     @Test
     public void setStatus() throws Exception {
-        Bench.Pair call = bench().talk(bench().alice(), bench().bob());
-        bench().wire().forget();
+        ThreePhones.Pair call = phones().talk(phones().alice(), phones().bob());
+        phones().wire().forget();
         assertSame(call.near(), call.near().setStatus(CallStatusUpdate.NONE.withCompany("Example Ltd")));
         SessionEvent.StatusChange last = awaitChange(call, "Example Ltd");
         assertEquals("", last.oldStatus().company());
@@ -150,16 +151,16 @@ public abstract class CallMethodRows extends ContractRows {
                         .filter(change -> !change.newStatus().isHold())
                         .count());
         assertEquals("", call.far().status().company());
-        assertTrue(bench().wire().messages().get(0).isRequest("INVITE"));
+        assertTrue(phones().wire().messages().get(0).isRequest("INVITE"));
         row.wire("nothing is sent for it: the next message is the hold's re-INVITE");
     }
 
-    private static SessionEvent.StatusChange awaitChange(Bench.Pair call, String company) {
+    private static SessionEvent.StatusChange awaitChange(ThreePhones.Pair call, String company) {
         await("the event has come", () -> !changes(call, company).isEmpty());
         return changes(call, company).get(0);
     }
 
-    private static List<SessionEvent.StatusChange> changes(Bench.Pair call, String company) {
+    private static List<SessionEvent.StatusChange> changes(ThreePhones.Pair call, String company) {
         return call.nearEvents().all().stream()
                 .filter(SessionEvent.StatusChange.class::isInstance)
                 .map(SessionEvent.StatusChange.class::cast)
@@ -169,7 +170,7 @@ public abstract class CallMethodRows extends ContractRows {
 
     @Test
     public void setStaticStatus() throws Exception {
-        Bench.Pair call = bench().talk(bench().alice(), bench().bob());
+        ThreePhones.Pair call = phones().talk(phones().alice(), phones().bob());
         StaticCallStatus own = StaticCallStatus.NONE.withName("My Bob").withCompany("Example Ltd");
         assertSame(call.near(), call.near().setStaticStatus(own, true));
         identify("\"Dora\" <sip:777@127.0.0.1>");
@@ -185,7 +186,7 @@ public abstract class CallMethodRows extends ContractRows {
     }
 
     private void identify(String remoteParty) {
-        bench().wire()
+        phones().wire()
                 .insert(
                         "Remote-Party-ID: " + remoteParty,
                         message -> message.isRequest("INVITE") && message.withinDialog());
@@ -193,17 +194,17 @@ public abstract class CallMethodRows extends ContractRows {
 
     @Test
     public void destroy() throws Exception {
-        Bench.Pair talking = bench().talk(bench().alice(), bench().bob());
+        ThreePhones.Pair talking = phones().talk(phones().alice(), phones().bob());
         talking.near().destroy();
-        bench().wire().await("a BYE", message -> message.isRequest("BYE"));
+        phones().wire().await("a BYE", message -> message.isRequest("BYE"));
         talking.farEvents().await(SessionEvent.Ended.class);
-        await("the session is gone", () -> bench().alice().sessions().isEmpty());
+        await("the session is gone", () -> phones().alice().sessions().isEmpty());
         assertTrue(talking.nearEvents().all().stream().noneMatch(SessionEvent.Ended.class::isInstance));
 
-        Session dialled = Bench.get(bench().alice().call(Accounts.uri(bench().bob())));
-        Session rings = bench().incoming(bench().bob());
+        Session dialled = ThreePhones.get(phones().alice().call(Accounts.uri(phones().bob())));
+        Session rings = phones().incoming(phones().bob());
         dialled.destroy();
-        bench().wire().await("a CANCEL", message -> message.isRequest("CANCEL"));
+        phones().wire().await("a CANCEL", message -> message.isRequest("CANCEL"));
         await(
                 "it rings no more",
                 () -> !rings.status().isRing() || rings.endReason().isPresent());

@@ -3,6 +3,7 @@ package org.jackfield.itests.support.contract;
 import java.util.function.BooleanSupplier;
 import org.jackfield.itests.support.Await;
 import org.jackfield.itests.support.Services;
+import org.jackfield.itests.support.ThreePhones;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -13,7 +14,7 @@ abstract class ContractRows {
     @Rule
     public final Row row;
 
-    private Bench bench;
+    private ThreePhones phones;
 
     ContractRows(String part) {
         row = new Row(part);
@@ -21,16 +22,16 @@ abstract class ContractRows {
 
     @Before
     public final void setUp() throws Exception {
-        bench = new Bench();
+        phones = new ThreePhones();
     }
 
     @After
     public final void tearDown() {
-        bench.close();
+        phones.close();
     }
 
-    final Bench bench() {
-        return bench;
+    final ThreePhones phones() {
+        return phones;
     }
 
     static void await(String what, BooleanSupplier condition) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jackfield.itests.support.Events;
+import org.jackfield.itests.support.ThreePhones;
 import org.jackfield.itests.support.wire.SipMessage;
 import org.jackfield.session.AudioInput;
 import org.jackfield.session.CallOptions;
@@ -28,7 +29,7 @@ public abstract class EventRows extends ContractRows {
 
     @Test
     public void callReport() throws Exception {
-        Bench.Pair call = bench().talk(bench().alice(), bench().bob());
+        ThreePhones.Pair call = phones().talk(phones().alice(), phones().bob());
         await("three reports", () -> count(call.nearEvents(), SessionEvent.CallReport.class) >= 3);
 
         List<SessionEvent.CallReport> reports = of(call.nearEvents(), SessionEvent.CallReport.class);
@@ -44,21 +45,21 @@ public abstract class EventRows extends ContractRows {
 
     @Test
     public void streamAdded() throws Exception {
-        Bench.Pair call = bench().talk(bench().alice(), bench().bob());
+        ThreePhones.Pair call = phones().talk(phones().alice(), phones().bob());
         SessionEvent.StreamAdded added = call.nearEvents().await(SessionEvent.StreamAdded.class);
         assertEquals(1, added.stream().audioTracks().size());
-        Bench.assertHears(Bench.BOB, call.near());
+        ThreePhones.assertHears(ThreePhones.BOB, call.near());
         row.farEnd("its 1000 Hz are heard on the track that the event brings");
     }
 
     @Test
     public void ended() throws Exception {
-        Bench.Pair call = bench().talk(bench().alice(), bench().bob());
+        ThreePhones.Pair call = phones().talk(phones().alice(), phones().bob());
         assertTrue(call.far().hangup());
         SessionEvent.Ended here = call.nearEvents().await(SessionEvent.Ended.class);
         SessionEvent.Ended there = call.farEvents().await(SessionEvent.Ended.class);
 
-        bench().wire().await("a BYE", message -> message.isRequest("BYE"));
+        phones().wire().await("a BYE", message -> message.isRequest("BYE"));
         assertEquals(Cause.TERMINATED, here.cause());
         assertEquals(EndReason.Originator.REMOTE, here.reason().originator());
         assertEquals(EndReason.Originator.LOCAL, there.reason().originator());
@@ -68,12 +69,12 @@ public abstract class EventRows extends ContractRows {
 
     @Test
     public void failed() throws Exception {
-        Bench.Pair call = bench().ring(bench().alice(), bench().bob(), CallOptions.DEFAULT);
+        ThreePhones.Pair call = phones().ring(phones().alice(), phones().bob(), CallOptions.DEFAULT);
         assertTrue(call.far().reject());
         SessionEvent.Failed here = call.nearEvents().await(SessionEvent.Failed.class);
         SessionEvent.Failed there = call.farEvents().await(SessionEvent.Failed.class);
 
-        bench().wire().await("a 486", message -> message.isResponse(486, "INVITE"));
+        phones().wire().await("a 486", message -> message.isResponse(486, "INVITE"));
         assertEquals(Cause.BUSY, here.cause());
         assertEquals(OptionalInt.of(486), here.code());
         assertEquals(Cause.REJECTED, there.cause());
@@ -83,14 +84,14 @@ public abstract class EventRows extends ContractRows {
 
     @Test
     public void clientError() throws Exception {
-        Bench.Pair call = bench().ring(bench().alice(), bench().bob(), CallOptions.DEFAULT);
+        ThreePhones.Pair call = phones().ring(phones().alice(), phones().bob(), CallOptions.DEFAULT);
         CallOptions missing = CallOptions.DEFAULT.withAudio(AudioInput.file(Path.of("there-is-no-such.wav")));
-        Result result = Bench.get(call.far().answer(missing));
+        Result result = ThreePhones.get(call.far().answer(missing));
 
         assertNotEquals(Result.SUCCESS, result);
         SessionEvent.ClientError error = call.farEvents().await(SessionEvent.ClientError.class);
         assertEquals(Cause.USER_DENIED_MEDIA_ACCESS, error.cause());
-        bench().wire().await("a 480", message -> message.isResponse(480, "INVITE"));
+        phones().wire().await("a 480", message -> message.isResponse(480, "INVITE"));
         assertEquals(
                 Cause.UNAVAILABLE,
                 call.nearEvents().await(SessionEvent.Failed.class).cause());
@@ -100,8 +101,8 @@ public abstract class EventRows extends ContractRows {
 
     @Test
     public void reinvite() throws Exception {
-        Bench.Pair call = bench().talk(bench().alice(), bench().bob());
-        bench().wire()
+        ThreePhones.Pair call = phones().talk(phones().alice(), phones().bob());
+        phones().wire()
                 .insert(
                         "P-Asserted-Identity: \"Dora\" <sip:777@127.0.0.1>",
                         message -> message.isRequest("INVITE") && message.withinDialog());
@@ -119,20 +120,20 @@ public abstract class EventRows extends ContractRows {
 
     @Test
     public void accepted() throws Exception {
-        Bench.Pair call = bench().ring(bench().alice(), bench().bob(), CallOptions.DEFAULT);
+        ThreePhones.Pair call = phones().ring(phones().alice(), phones().bob(), CallOptions.DEFAULT);
         assertEquals(0, count(call.nearEvents(), SessionEvent.Accepted.class));
-        Bench.get(call.far().answer());
+        ThreePhones.get(call.far().answer());
         call.nearEvents().await(SessionEvent.Accepted.class);
         call.farEvents().await(SessionEvent.Accepted.class);
-        bench().wire().await("a 200", message -> message.isResponse(200, "INVITE"));
+        phones().wire().await("a 200", message -> message.isResponse(200, "INVITE"));
         row.wire("with the 200, not before");
         row.farEnd("accepted too");
     }
 
     @Test
     public void confirmed() throws Exception {
-        Bench.Pair call = bench().talk(bench().alice(), bench().bob());
-        bench().wire().await("an ACK", message -> message.isRequest("ACK"));
+        ThreePhones.Pair call = phones().talk(phones().alice(), phones().bob());
+        phones().wire().await("an ACK", message -> message.isRequest("ACK"));
         List<SessionEvent> events = call.farEvents().all();
         assertTrue(index(events, SessionEvent.Accepted.class) < index(events, SessionEvent.Confirmed.class));
         row.wire("with the ACK");
@@ -141,7 +142,7 @@ public abstract class EventRows extends ContractRows {
 
     @Test
     public void statusChange() throws Exception {
-        Bench.Pair call = bench().talk(bench().alice(), bench().bob());
+        ThreePhones.Pair call = phones().talk(phones().alice(), phones().bob());
         assertTrue(call.near().hold());
         await(
                 "the far end is told that it is held",
@@ -158,13 +159,13 @@ public abstract class EventRows extends ContractRows {
 
     @Test
     public void staticStatusChange() throws Exception {
-        Bench.Pair call = bench().talk(bench().alice(), bench().bob());
+        ThreePhones.Pair call = phones().talk(phones().alice(), phones().bob());
         call.near().setStaticStatus(StaticCallStatus.NONE.withName("My Bob"), true);
         SessionEvent.StaticStatusChange event = call.nearEvents().await(SessionEvent.StaticStatusChange.class);
         assertEquals("My Bob", event.newStatus().name());
         assertEquals("bob", event.oldStatus().name());
 
-        bench().wire().insert("Remote-Party-ID: \"Dora\" <sip:777@127.0.0.1>", EventRows::isReinvite);
+        phones().wire().insert("Remote-Party-ID: \"Dora\" <sip:777@127.0.0.1>", EventRows::isReinvite);
         assertTrue(call.far().hold());
         await("the number follows", () -> call.near().status().number().equals("777"));
         assertEquals("My Bob", call.near().status().name());

@@ -1,4 +1,4 @@
-package org.jackfield.itests.support.contract;
+package org.jackfield.itests.support;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jackfield.itests.support.Await;
-import org.jackfield.itests.support.Services;
 import org.jackfield.session.RecordStatus;
 import org.jackfield.session.Session;
 import org.osgi.framework.FrameworkUtil;
@@ -20,21 +18,22 @@ import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
 /** A folder of its own for the recordings of one test. */
-final class Recordings implements AutoCloseable {
+public final class Recordings implements AutoCloseable {
 
     private static final Pattern PAUSE = Pattern.compile("\"offset");
 
     private final Path folder;
     private final Configuration configuration;
 
-    Recordings() throws IOException {
+    /** Has recordings go into a folder of its own. */
+    public Recordings() throws IOException {
         folder = Files.createTempDirectory("recordings");
         configuration = new Services().await(ConfigurationAdmin.class).getConfiguration("org.jackfield.recording", "?");
         configuration.update(FrameworkUtil.asDictionary(Map.of("folder", folder.toString())));
     }
 
     /** Waits until the recording of a call is closed, and reads it. */
-    StereoFile closed(Session session) throws IOException {
+    public StereoFile closed(Session session) throws IOException {
         Await.until("the recording is closed", Services.BOUND, () -> session.recording()
                 .filter(recording -> recording.status() == RecordStatus.STOP)
                 .isPresent());
@@ -46,7 +45,7 @@ final class Recordings implements AutoCloseable {
     }
 
     /** Returns how many pauses the data beside the recording have. */
-    int pauses(Session session) throws IOException {
+    public int pauses(Session session) throws IOException {
         String data = data(session);
         Matcher matcher = PAUSE.matcher(data.substring(data.indexOf("\"pauses\"")));
         int count = 0;
@@ -57,7 +56,7 @@ final class Recordings implements AutoCloseable {
     }
 
     /** Returns how long it was from the begin of the recording until the end of the call, in seconds. */
-    double wallClock(Session session) {
+    public double wallClock(Session session) {
         Instant ended = session.rtcSession().endTime().orElseThrow();
         return Duration.between(session.recording().orElseThrow().begun(), ended)
                         .toMillis()

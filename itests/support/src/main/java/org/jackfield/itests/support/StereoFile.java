@@ -1,4 +1,4 @@
-package org.jackfield.itests.support.contract;
+package org.jackfield.itests.support;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
@@ -11,7 +11,6 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
-import org.jackfield.itests.support.Tone;
 
 /**
  * A stereo WAV file, read back.
@@ -21,11 +20,12 @@ import org.jackfield.itests.support.Tone;
  * @param sampleRate in Hz
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, compared never
-record StereoFile(short[] left, short[] right, int sampleRate) {
+public record StereoFile(short[] left, short[] right, int sampleRate) {
 
     private static final double NEAR = 6;
 
-    static StereoFile read(Path path) throws IOException {
+    /** Reads a file. */
+    public static StereoFile read(Path path) throws IOException {
         try (AudioInputStream in = AudioSystem.getAudioInputStream(path.toFile())) {
             AudioFormat format = in.getFormat();
             assertEquals(2, format.getChannels());
@@ -46,11 +46,13 @@ record StereoFile(short[] left, short[] right, int sampleRate) {
         }
     }
 
-    double seconds() {
+    /** Returns how long it plays. */
+    public double seconds() {
         return (double) left.length / sampleRate;
     }
 
-    void assertTones(int hertzLeft, int hertzRight) {
+    /** Asserts what is heard on each channel. */
+    public void assertTones(int hertzLeft, int hertzRight) {
         assertTone(hertzLeft, Tone.of(left, sampleRate));
         assertTone(hertzRight, Tone.of(right, sampleRate));
     }

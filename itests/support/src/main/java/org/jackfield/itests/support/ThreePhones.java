@@ -1,4 +1,4 @@
-package org.jackfield.itests.support.contract;
+package org.jackfield.itests.support;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
@@ -8,13 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import org.jackfield.itests.support.Accounts;
-import org.jackfield.itests.support.Ear;
-import org.jackfield.itests.support.Events;
-import org.jackfield.itests.support.IncomingCalls;
-import org.jackfield.itests.support.Services;
-import org.jackfield.itests.support.Silence;
-import org.jackfield.itests.support.Tone;
 import org.jackfield.itests.support.wire.WireTap;
 import org.jackfield.session.CallOptions;
 import org.jackfield.session.Phone;
@@ -23,11 +16,17 @@ import org.jackfield.session.Session;
 import org.jackfield.session.SessionEvent;
 
 /** Three accounts of one framework, each with a tone of its own, and the wire between them. */
-final class Bench implements AutoCloseable {
+public final class ThreePhones implements AutoCloseable {
 
-    static final int ALICE = 440;
-    static final int BOB = 1000;
-    static final int CAROL = 700;
+    /** What Alice sends, in Hz. */
+    public static final int ALICE = 440;
+
+    /** What Bob sends, in Hz. */
+    public static final int BOB = 1000;
+
+    /** What Carol sends, in Hz. */
+    public static final int CAROL = 700;
+
     private static final double NEAR = 5;
     private static final int SETTLING = 30;
     private static final int ONE_SECOND = 100;
@@ -39,7 +38,8 @@ final class Bench implements AutoCloseable {
     private final Phone bob;
     private final Phone carol;
 
-    Bench() throws IOException {
+    /** Configures the three. */
+    public ThreePhones() throws IOException {
         wire = new WireTap();
         alice = create("alice", ALICE, Map.of());
         bob = create("bob", BOB, Map.of());
@@ -47,7 +47,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** Makes one more account, or the same with other settings. */
-    Phone create(String name, int tone, Map<String, ?> settings) {
+    public Phone create(String name, int tone, Map<String, ?> settings) {
         Map<String, Object> all = new HashMap<>();
         all.put("audio", "tone:" + tone);
         all.put("server", wire.uri());
@@ -60,24 +60,28 @@ final class Bench implements AutoCloseable {
         return phone;
     }
 
-    WireTap wire() {
+    /** Returns the wire between them. */
+    public WireTap wire() {
         return wire;
     }
 
-    Phone alice() {
+    /** Returns one of them. */
+    public Phone alice() {
         return alice;
     }
 
-    Phone bob() {
+    /** Returns one of them. */
+    public Phone bob() {
         return bob;
     }
 
-    Phone carol() {
+    /** Returns one of them. */
+    public Phone carol() {
         return carol;
     }
 
     /** Has one call another and waits until it rings there. */
-    Pair ring(Phone caller, Phone callee, CallOptions options) throws Exception {
+    public Pair ring(Phone caller, Phone callee, CallOptions options) throws Exception {
         Events near = new Events();
         Session session = get(caller.call(Accounts.uri(callee), options.withListener(near)));
         Session far = incoming.get(callee).next();
@@ -87,11 +91,12 @@ final class Bench implements AutoCloseable {
     }
 
     /** Has one call another, who answers, and waits until both know. */
-    Pair talk(Phone caller, Phone callee) throws Exception {
+    public Pair talk(Phone caller, Phone callee) throws Exception {
         return talk(caller, callee, CallOptions.DEFAULT, CallOptions.DEFAULT);
     }
 
-    Pair talk(Phone caller, Phone callee, CallOptions options, CallOptions answer) throws Exception {
+    /** As above, with options for both sides. */
+    public Pair talk(Phone caller, Phone callee, CallOptions options, CallOptions answer) throws Exception {
         Pair pair = ring(caller, callee, options);
         assertEquals(Result.SUCCESS, get(pair.far().answer(answer)));
         pair.nearEvents().await(SessionEvent.Confirmed.class);
@@ -100,12 +105,12 @@ final class Bench implements AutoCloseable {
     }
 
     /** Returns the next call that comes to a phone. */
-    Session incoming(Phone phone) throws InterruptedException {
+    public Session incoming(Phone phone) throws InterruptedException {
         return incoming.get(phone).next();
     }
 
     /** Asserts that a session receives this tone. */
-    static void assertHears(int hertz, Session session) {
+    public static void assertHears(int hertz, Session session) {
         Ear.hear(session, SETTLING);
         Tone tone = Ear.hear(session, ONE_SECOND);
         assertEquals(tone.toString(), hertz, tone.hertz(), NEAR);
@@ -113,11 +118,12 @@ final class Bench implements AutoCloseable {
     }
 
     /** Waits until a session receives no sound. */
-    static void awaitSilence(Session session) {
+    public static void awaitSilence(Session session) {
         Silence.await(session, 2);
     }
 
-    static <T> T get(CompletionStage<T> stage) throws Exception {
+    /** Returns what a stage completes with. */
+    public static <T> T get(CompletionStage<T> stage) throws Exception {
         return stage.toCompletableFuture().get(Services.BOUND.toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -135,5 +141,5 @@ final class Bench implements AutoCloseable {
      * @param far the callee's session
      * @param farEvents what it reported since it was found ringing
      */
-    record Pair(Session near, Events nearEvents, Session far, Events farEvents) {}
+    public record Pair(Session near, Events nearEvents, Session far, Events farEvents) {}
 }

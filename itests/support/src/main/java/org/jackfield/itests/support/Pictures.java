@@ -1,18 +1,16 @@
-package org.jackfield.itests.support.contract;
+package org.jackfield.itests.support;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jackfield.itests.support.Await;
-import org.jackfield.itests.support.Services;
 import org.jackfield.session.Registration;
 import org.jackfield.session.Session;
 
 /** Sees what a session receives as video. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
     /** Waits until this many pictures with something in them have come, and returns how many. */
-    static int await(Session session, int count) {
+    public static int await(Session session, int count) {
         Await.until("a video track", Services.BOUND, () -> !session.remoteStream()
                 .videoTracks()
                 .isEmpty());
