@@ -30,7 +30,7 @@ public final class WireTap implements AutoCloseable {
 
     /** Begins to pass messages on. */
     public WireTap() throws IOException {
-        socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
+        socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::run, "wire tap");
         thread.setDaemon(true);
         thread.start();
