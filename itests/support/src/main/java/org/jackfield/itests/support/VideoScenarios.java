@@ -54,7 +54,7 @@ public abstract class VideoScenarios extends ThreePhonesScenarios {
     public void theFarEndDoesNotAgreeAndTheCallGoesOnAsAudio() throws Exception {
         ThreePhones.Pair call = phones().talk(phones().alice(), phones().bob());
         Result result = ThreePhones.get(call.near().audioToVideo(PATTERN));
-        assertEquals(ResultCode.RENEGOTIATE_FAILED, result.code());
+        assertEquals(ResultCode.RENEGOTIATE_FAILED, result.resultCode());
         assertFalse(call.near().status().isVideo());
         assertFalse(call.far().status().isVideo());
         ThreePhones.assertHears(ThreePhones.ALICE, call.far());

@@ -90,7 +90,7 @@ public abstract class CallMethodRows extends ContractRows {
         ThreePhones.assertHears(ThreePhones.BOB, call.near());
         ThreePhones.awaitSilence(other.near());
         Result twice = ThreePhones.get(call.far().answer());
-        assertEquals(ResultCode.NOT_FOUND_CALL_ID, twice.code());
+        assertEquals(ResultCode.NOT_FOUND_CALL_ID, twice.resultCode());
         row.farEnd("hears 1000 Hz; the other call's far end is held and hears nothing");
     }
 

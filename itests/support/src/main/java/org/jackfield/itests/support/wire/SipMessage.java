@@ -29,7 +29,7 @@ public record SipMessage(String startLine, List<String> headers, String body) {
         if (end < 0) {
             return Optional.empty();
         }
-        List<String> lines = Arrays.asList(text.substring(0, end).split(LINE_END));
+        List<String> lines = Arrays.asList(text.substring(0, end).split(LINE_END, -1));
         return Optional.of(new SipMessage(lines.get(0), lines.subList(1, lines.size()), text.substring(end + 4)));
     }
 
@@ -54,7 +54,7 @@ public record SipMessage(String startLine, List<String> headers, String body) {
     }
 
     String requestUri() {
-        return startLine.split(" ")[1];
+        return startLine.split(" ", 3)[1];
     }
 
     /** Returns the value of the first header of this name. */
@@ -88,12 +88,17 @@ public record SipMessage(String startLine, List<String> headers, String body) {
         return new SipMessage(startLine, more, body);
     }
 
-    /** Returns the message without the first header of this name. */
+    /** Returns the message without the first value of this header; several may stand in one line, with commas. */
     SipMessage withoutFirst(String name) {
         List<String> fewer = new ArrayList<>(headers);
         for (int i = 0; i < fewer.size(); i++) {
-            if (fewer.get(i).regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
+            String line = fewer.get(i);
+            if (line.regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
+                int comma = line.indexOf(',');
                 fewer.remove(i);
+                if (comma >= 0) {
+                    fewer.add(i, name + ": " + line.substring(comma + 1).strip());
+                }
                 break;
             }
         }
