@@ -1,6 +1,5 @@
 package org.jackfield.core.call;
 
-import java.util.Optional;
 import org.jackfield.spi.media.MediaDirection;
 import org.jackfield.spi.media.MediaDirections;
 import org.jackfield.spi.signalling.Reoffer;
@@ -27,6 +26,19 @@ final class Agreeing {
     }
 
     /**
+     * Takes what the first exchange has agreed on, with which the call begins.
+     *
+     * @param ours what this side asked for, or would take
+     */
+    static void begun(Turn turn, MediaDirections ours, String remoteSdp) {
+        MediaDirections theirs = MediaDirections.of(remoteSdp);
+        Hold hold = turn.call().services().hold();
+        turn.change(turn.call()
+                .with(new Hold(hold.wanted(), hold.local(), !theirs.audio().receives())));
+        video(turn, ours, theirs, true);
+    }
+
+    /**
      * An answer to an offer that sends nothing does not say whether the answering side would hear: it goes on holding until it
      * says otherwise in an offer of its own.
      */
@@ -49,12 +61,13 @@ final class Agreeing {
      * @param decided whether video that was not agreed is given up; otherwise it is still to be offered
      */
     private static void video(Turn turn, MediaDirections ours, MediaDirections theirs, boolean decided) {
-        Call call = turn.call();
+        Video video = turn.call().media().video();
         boolean asked = ours.video().isPresent();
         boolean agreed = asked && hasVideo(ours, theirs);
-        Video video = call.media().video().withAgreed(agreed);
-        boolean givenUp = decided && asked && !agreed;
-        turn.change(call.with(call.media().with(givenUp ? video.wanting(Optional.empty()) : video)));
+        turn.change(turn.call().with(turn.call().media().with(video.withAgreed(agreed))));
+        if (agreed || (asked && decided)) {
+            SwitchingVideo.settled(turn, agreed);
+        }
     }
 
     /** A video line that is inactive together with the sound is held, not taken out. */

@@ -17,5 +17,11 @@ public enum Alarm {
     /** The moment at which an incoming call is answered by itself. */
     AUTO_ANSWER,
     /** The moment at which an offer that was put off is made again. */
-    REOFFER
+    REOFFER,
+    /** The moment at which this side refreshes the session (RFC 4028). */
+    SESSION_REFRESH,
+    /** The moment at which a session that nobody has refreshed is over (RFC 4028). */
+    SESSION_EXPIRY,
+    /** The limit of the application's decision about video. */
+    VIDEO_DECISION
 }

@@ -27,6 +27,9 @@ final class Alarms {
             case KEY -> SendingKeys.next(turn);
             case AUTO_ANSWER -> Answering.byItself(turn);
             case REOFFER -> RenegotiationFailing.due(turn);
+            case SESSION_REFRESH -> SessionTiming.refresh(turn);
+            case SESSION_EXPIRY -> SessionTiming.expired(turn);
+            case VIDEO_DECISION -> TakingVideo.undecided(turn);
         }
     }
 

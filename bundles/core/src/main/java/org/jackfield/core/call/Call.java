@@ -6,6 +6,7 @@ import org.jackfield.session.AudioInput;
 import org.jackfield.session.CallState;
 import org.jackfield.session.CallStatus;
 import org.jackfield.session.EndReason;
+import org.jackfield.session.VideoInput;
 import org.jackfield.spi.signalling.IncomingInvitation;
 
 /**
@@ -40,13 +41,19 @@ public record Call(
 
     /** Makes an outgoing call of which nothing was sent yet. */
     public static Call outgoing(Identity identity, Policy policy, AudioInput audio, Instant now) {
+        return outgoing(identity, policy, audio, Optional.empty(), now);
+    }
+
+    /** Makes an outgoing call, perhaps with video, of which nothing was sent yet. */
+    public static Call outgoing(
+            Identity identity, Policy policy, AudioInput audio, Optional<VideoInput> video, Instant now) {
         return new Call(
                 identity,
                 policy,
                 Phase.OFFERING,
                 CallState.CALLING,
                 Signalling.NONE,
-                Media.wanting(audio),
+                Media.wanting(audio).with(Video.offering(video)),
                 Description.of(identity.remote(), Optional.empty()),
                 Times.from(now),
                 Quality.unknown(identity),
@@ -55,13 +62,16 @@ public record Call(
                 SupplementaryServices.NONE);
     }
 
-    /** Makes an incoming call. The invitation has an offer that can be one. */
+    /** Makes an incoming call. If the invitation has an offer, it can be one. */
     public static Call incoming(
             Identity identity, Policy policy, AudioInput audio, IncomingInvitation invitation, Instant now) {
         Signalling signalling = Signalling.of(invitation);
-        Media media = Media.wanting(audio)
-                .with(OfferAnswer.REMOTE_OFFER)
-                .withRemote(invitation.offer().orElseThrow());
+        Media wanted = Media.wanting(audio);
+        Media media = invitation
+                .offer()
+                .map(offer ->
+                        wanted.with(OfferAnswer.REMOTE_OFFER).withRemote(offer).with(Video.offered(offer)))
+                .orElse(wanted);
         return new Call(
                 identity,
                 policy,

@@ -1,6 +1,5 @@
 package org.jackfield.core.call;
 
-import java.util.List;
 import org.jackfield.session.Cause;
 import org.jackfield.spi.media.MediaConnectionState;
 
@@ -18,7 +17,7 @@ final class Connecting {
         switch (state) {
             case CONNECTED -> connected(turn);
             case DISCONNECTED -> await(turn);
-            case FAILED -> lost(turn, "the media connection failed");
+            case FAILED -> failed(turn);
             case NEW, CONNECTING -> {}
         }
     }
@@ -26,6 +25,16 @@ final class Connecting {
     private static void connected(Turn turn) {
         turn.effect(new Effect.CancelAlarm(Alarm.MEDIA));
         ChangingAudio.begin(turn);
+    }
+
+    /** Early media may be another fork's than the one that answers: only what was answered is lost. */
+    private static void failed(Turn turn) {
+        Call call = turn.call();
+        if (call.identity().outgoing() && !call.phase().dialogConfirmed()) {
+            turn.warn("the connection of early media failed");
+        } else {
+            lost(turn, "the media connection failed");
+        }
     }
 
     /** Sets the limit, unless the connection is there or the call is not answered yet. */
@@ -55,7 +64,7 @@ final class Connecting {
             return;
         }
         turn.change(call.with(call.media().withTrack(trackId)));
-        List<String> tracks = turn.call().media().tracks();
-        turn.effect(new Effect.TellStream(tracks, turn.now()));
+        Media media = turn.call().media();
+        turn.effect(new Effect.TellStream(media.tracks(), media.video().tracks(), turn.now()));
     }
 }

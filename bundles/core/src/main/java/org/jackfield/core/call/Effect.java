@@ -15,6 +15,7 @@ import org.jackfield.session.SessionEventType;
 import org.jackfield.session.VideoInput;
 import org.jackfield.spi.media.MediaDirections;
 import org.jackfield.spi.recording.RecordingRequest;
+import org.jackfield.spi.signalling.Reoffer;
 
 /** What is to be done outside, in the order in which a step gives it. */
 public sealed interface Effect {
@@ -48,6 +49,9 @@ public sealed interface Effect {
     /** Accept an offer of the far end within the dialog, or its wish for one of ours. */
     record AnswerReoffer(String description) implements Effect {}
 
+    /** Refresh the session timer. */
+    record Refresh() implements Effect {}
+
     /** Refuse a re-INVITE. */
     record RefuseReoffer(int statusCode) implements Effect {}
 
@@ -72,6 +76,12 @@ public sealed interface Effect {
 
     /** Take their answer. */
     record ApplyAnswer(String answer) implements Effect {}
+
+    /** Take their provisional answer. */
+    record ApplyProvisional(String answer) implements Effect {}
+
+    /** Send other pictures; empty: none. */
+    record SetVideo(Optional<VideoInput> video) implements Effect {}
 
     /** Take back our offer. */
     record RollBack() implements Effect {}
@@ -130,7 +140,13 @@ public sealed interface Effect {
             implements Effect {}
 
     /** Tell the session's listeners that the far end has these tracks. */
-    record TellStream(List<String> tracks, Instant time) implements Effect {}
+    record TellStream(List<String> tracks, List<String> videoTracks, Instant time) implements Effect {}
+
+    /** Ask the application whether the far end's offer of video is taken. */
+    record AskVideo(Reoffer reoffer) implements Effect {}
+
+    /** Complete the application's switch to video. */
+    record CompleteVideo(Result result) implements Effect {}
 
     /** Tell the phone's listeners. */
     record TellPhone(PhoneNews news, Instant time) implements Effect {}

@@ -81,6 +81,8 @@ final class Ending {
             turn.effect(
                     new Effect.CompleteAnswer(new Result(ResultCode.NOT_FOUND_CALL_ID, "the call ended: " + reason)));
         }
+        SwitchingVideo.completed(turn, false, "the call ended: " + reason);
+        call = turn.call();
         turn.change(call.with(Phase.OVER)
                 .with(call.media().withOpen(false))
                 .with(call.times().withEnded(turn.now()))

@@ -1,5 +1,6 @@
 package org.jackfield.core.call;
 
+import java.util.Optional;
 import org.jackfield.session.CallState;
 import org.jackfield.session.EndReason;
 import org.jackfield.session.SessionEvent;
@@ -20,7 +21,14 @@ final class Establishing {
         turn.change(call.with(Phase.ESTABLISHING).with(call.signalling().with(response)));
         Identifying.identify(turn, response.identity());
         turn.effect(new Effect.CancelAlarm(Alarm.NO_ANSWER));
-        response.sdp().ifPresentOrElse(sdp -> apply(turn, sdp), () -> withoutAnswer(turn));
+        SessionTiming.begin(turn);
+        answer(call, response).ifPresentOrElse(sdp -> apply(turn, sdp), () -> withoutAnswer(turn));
+    }
+
+    /** A 2xx without one repeats what a provisional response of its dialog has answered (RFC 3261 section 13.2.1). */
+    private static Optional<String> answer(Call call, AcceptedResponse response) {
+        String tag = response.dialog().remoteTag().orElse("");
+        return response.sdp().or(() -> call.media().early().of(tag));
     }
 
     private static void apply(Turn turn, String sdp) {
@@ -43,6 +51,8 @@ final class Establishing {
         turn.change(call.with(Phase.TALKING)
                 .with(CallState.TALKING)
                 .with(call.media().with(OfferAnswer.STABLE)));
+        Agreeing.begun(
+                turn, WantedDirections.inOffer(call), call.media().remoteSdp().orElseThrow());
         Ticking.restart(turn);
         turn.tellStatus();
         turn.tell(SessionEventType.ACCEPTED, SessionEvent.Accepted::new);
@@ -52,10 +62,21 @@ final class Establishing {
         Reporting.measure(turn);
     }
 
-    static void acknowledged(Turn turn) {
+    /** The ACK for our 2xx has come; when that had our offer, the ACK has the answer. */
+    static void acknowledged(Turn turn, Optional<String> answer) {
         if (turn.phase() != Phase.ANSWERED) {
             return;
         }
+        if (turn.call().media().offerAnswer() == OfferAnswer.LOCAL_OFFER) {
+            LateOffering.acknowledged(turn, answer);
+        } else if (LateOffering.underWay(turn.call())) {
+            turn.log("got the ACK again");
+        } else {
+            confirmed(turn);
+        }
+    }
+
+    static void confirmed(Turn turn) {
         turn.change(turn.call().with(Phase.TALKING).with(CallState.TALKING));
         Ticking.restart(turn);
         turn.tellStatus();

@@ -9,6 +9,7 @@ import org.jackfield.session.Playback;
 import org.jackfield.session.RecordStatus;
 import org.jackfield.session.StaticCallStatus;
 import org.jackfield.session.TerminateType;
+import org.jackfield.session.VideoInput;
 import org.jackfield.spi.media.MediaConnectionState;
 import org.jackfield.spi.media.MediaException;
 import org.jackfield.spi.media.MediaStatistics;
@@ -17,6 +18,7 @@ import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.ProvisionalResponse;
 import org.jackfield.spi.signalling.RemoteIdentity;
 import org.jackfield.spi.signalling.Reoffer;
+import org.jackfield.spi.signalling.SessionTimer;
 
 /** Everything that can happen to a call: commands, signalling, media, time, and providers that leave. */
 public sealed interface Input {
@@ -30,7 +32,12 @@ public sealed interface Input {
     record Ring() implements Input {}
 
     /** Answers an incoming call. */
-    record Answer(Optional<AudioInput> audio) implements Input {}
+    record Answer(Optional<AudioInput> audio, Optional<VideoInput> video) implements Input {
+        /** Answers without video. */
+        public Answer(Optional<AudioInput> audio) {
+            this(audio, Optional.empty());
+        }
+    }
 
     /** Refuses an incoming call. */
     record Reject() implements Input {}
@@ -43,6 +50,18 @@ public sealed interface Input {
 
     /** Holds the call, or resumes it. */
     record Hold(boolean held) implements Input {}
+
+    /** Agrees anew about the media. */
+    record Renegotiate() implements Input {}
+
+    /** Adds video, or sends other pictures. */
+    record AddVideo(VideoInput video) implements Input {}
+
+    /** Takes video out. */
+    record RemoveVideo() implements Input {}
+
+    /** The application has decided about the far end's offer of video. */
+    record VideoDecided(Reoffer reoffer, Optional<VideoInput> video) implements Input {}
 
     /** Sets what describes the call. */
     record Describe(CallStatusUpdate update) implements Input {}
@@ -116,6 +135,9 @@ public sealed interface Input {
     /** Our offer within the dialog was refused. */
     record ReofferRefused(int statusCode, String reasonPhrase, Optional<Duration> retryAfter) implements Input {}
 
+    /** The session timer was refreshed, or agreed anew. */
+    record SessionRefreshed(Optional<SessionTimer> timer) implements Input {}
+
     /** The leg is over. */
     record LegEnded(LegEnd end) implements Input {}
 
@@ -161,6 +183,9 @@ public sealed interface Input {
 
     /** The far end has an audio track. */
     record AudioTrackAdded(String trackId) implements Input {}
+
+    /** The far end has a video track. */
+    record VideoTrackAdded(String trackId) implements Input {}
 
     /** Something went wrong beside the call. */
     record MediaWarning(String message) implements Input {}

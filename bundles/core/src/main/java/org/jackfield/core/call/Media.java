@@ -19,6 +19,7 @@ import org.jackfield.spi.media.MediaConnectionState;
  * @param tracks the far end's audio tracks, oldest first
  * @param negotiation what is being agreed anew within the call
  * @param video the pictures
+ * @param early what was answered before the 2xx
  */
 public record Media(
         AudioInput audio,
@@ -30,7 +31,8 @@ public record Media(
         Optional<String> remoteSdp,
         List<String> tracks,
         Negotiation negotiation,
-        Video video) {
+        Video video,
+        EarlyAnswers early) {
 
     /** Copies the list. */
     public Media {
@@ -48,51 +50,83 @@ public record Media(
                 Optional.empty(),
                 List.of(),
                 Negotiation.NONE,
-                Video.NONE);
+                Video.NONE,
+                EarlyAnswers.NONE);
     }
 
     Media with(AudioInput value) {
-        return new Media(value, muted, open, connection, offerAnswer, localSdp, remoteSdp, tracks, negotiation, video);
+        return new Media(
+                value, muted, open, connection, offerAnswer, localSdp, remoteSdp, tracks, negotiation, video, early);
     }
 
     Media withMuted(boolean value) {
-        return new Media(audio, value, open, connection, offerAnswer, localSdp, remoteSdp, tracks, negotiation, video);
+        return new Media(
+                audio, value, open, connection, offerAnswer, localSdp, remoteSdp, tracks, negotiation, video, early);
     }
 
     Media withOpen(boolean value) {
-        return new Media(audio, muted, value, connection, offerAnswer, localSdp, remoteSdp, tracks, negotiation, video);
+        return new Media(
+                audio, muted, value, connection, offerAnswer, localSdp, remoteSdp, tracks, negotiation, video, early);
     }
 
     Media with(MediaConnectionState value) {
-        return new Media(audio, muted, open, value, offerAnswer, localSdp, remoteSdp, tracks, negotiation, video);
+        return new Media(
+                audio, muted, open, value, offerAnswer, localSdp, remoteSdp, tracks, negotiation, video, early);
     }
 
     Media with(OfferAnswer value) {
-        return new Media(audio, muted, open, connection, value, localSdp, remoteSdp, tracks, negotiation, video);
+        return new Media(audio, muted, open, connection, value, localSdp, remoteSdp, tracks, negotiation, video, early);
     }
 
     Media withLocal(String sdp) {
         return new Media(
-                audio, muted, open, connection, offerAnswer, Optional.of(sdp), remoteSdp, tracks, negotiation, video);
+                audio,
+                muted,
+                open,
+                connection,
+                offerAnswer,
+                Optional.of(sdp),
+                remoteSdp,
+                tracks,
+                negotiation,
+                video,
+                early);
     }
 
     Media withRemote(String sdp) {
         return new Media(
-                audio, muted, open, connection, offerAnswer, localSdp, Optional.of(sdp), tracks, negotiation, video);
+                audio,
+                muted,
+                open,
+                connection,
+                offerAnswer,
+                localSdp,
+                Optional.of(sdp),
+                tracks,
+                negotiation,
+                video,
+                early);
     }
 
     Media withTrack(String id) {
         List<String> more = new ArrayList<>(tracks);
         more.add(id);
-        return new Media(audio, muted, open, connection, offerAnswer, localSdp, remoteSdp, more, negotiation, video);
+        return new Media(
+                audio, muted, open, connection, offerAnswer, localSdp, remoteSdp, more, negotiation, video, early);
     }
 
     Media with(Negotiation value) {
-        return new Media(audio, muted, open, connection, offerAnswer, localSdp, remoteSdp, tracks, value, video);
+        return new Media(audio, muted, open, connection, offerAnswer, localSdp, remoteSdp, tracks, value, video, early);
     }
 
     Media with(Video value) {
-        return new Media(audio, muted, open, connection, offerAnswer, localSdp, remoteSdp, tracks, negotiation, value);
+        return new Media(
+                audio, muted, open, connection, offerAnswer, localSdp, remoteSdp, tracks, negotiation, value, early);
+    }
+
+    Media with(EarlyAnswers value) {
+        return new Media(
+                audio, muted, open, connection, offerAnswer, localSdp, remoteSdp, tracks, negotiation, video, value);
     }
 
     boolean connected() {

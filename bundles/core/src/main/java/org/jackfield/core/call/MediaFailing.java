@@ -21,6 +21,8 @@ final class MediaFailing {
             case AUDIO -> ChangingAudio.failed(turn, failure.message());
             case TONE -> SendingKeys.failed(turn, failure.kind());
             case MUTE -> Warnings.tell(turn, "mute", cause(failure), failure.message());
+            case APPLY_PROVISIONAL -> Warnings.tell(turn, EarlyMedia.OPERATION, cause(failure), failure.message());
+            case VIDEO -> Warnings.tell(turn, "video", cause(failure), failure.message());
             case ROLL_BACK -> Warnings.tell(turn, "renegotiate", cause(failure), failure.message());
             case MEASURE -> Reporting.failed(turn);
         }
@@ -33,6 +35,10 @@ final class MediaFailing {
     private static void offer(Turn turn, Input.MediaFailed failure) {
         if (turn.phase() == Phase.OFFERING) {
             end(turn, failure);
+            return;
+        }
+        if (turn.phase() == Phase.ANSWERING && turn.call().media().offerAnswer() == OfferAnswer.OFFERING) {
+            answer(turn, failure);
             return;
         }
         Negotiating.exchange(turn, OfferAnswer.OFFERING).ifPresent(exchange -> {
@@ -73,6 +79,10 @@ final class MediaFailing {
     }
 
     private static void applyWithin(Turn turn, Input.MediaFailed failure) {
+        if (LateOffering.underWay(turn.call())) {
+            LateOffering.failed(turn, failure.message());
+            return;
+        }
         Negotiating.exchange(turn, OfferAnswer.APPLYING).ifPresent(exchange -> {
             if (exchange.ours()) {
                 RenegotiationFailing.failed(turn, exchange, cause(failure), failure.message());

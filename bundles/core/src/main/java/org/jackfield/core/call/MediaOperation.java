@@ -8,6 +8,10 @@ public enum MediaOperation {
     ANSWER,
     /** Taking their answer. */
     APPLY,
+    /** Taking their provisional answer. */
+    APPLY_PROVISIONAL,
+    /** Sending other pictures. */
+    VIDEO,
     /** Taking back our offer. */
     ROLL_BACK,
     /** Muting, or ending it. */

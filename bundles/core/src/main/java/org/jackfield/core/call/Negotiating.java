@@ -10,6 +10,8 @@ final class Negotiating {
     static void offerMade(Turn turn, String sdp) {
         if (turn.phase() == Phase.OFFERING) {
             Dialling.offerMade(turn, sdp);
+        } else if (isAnswering(turn, OfferAnswer.OFFERING)) {
+            LateOffering.offerMade(turn, sdp);
         } else {
             exchange(turn, OfferAnswer.OFFERING).ifPresent(exchange -> {
                 if (exchange.ours()) {
@@ -22,7 +24,7 @@ final class Negotiating {
     }
 
     static void answerMade(Turn turn, String sdp) {
-        if (turn.phase() == Phase.ANSWERING) {
+        if (isAnswering(turn, OfferAnswer.ANSWERING)) {
             Answering.answerMade(turn, sdp);
         } else {
             exchange(turn, OfferAnswer.ANSWERING).ifPresent(exchange -> Reoffering.answerMade(turn, exchange, sdp));
@@ -32,9 +34,15 @@ final class Negotiating {
     static void applied(Turn turn) {
         if (turn.phase() == Phase.ESTABLISHING) {
             Establishing.applied(turn);
+        } else if (LateOffering.underWay(turn.call())) {
+            LateOffering.applied(turn);
         } else {
             exchange(turn, OfferAnswer.APPLYING).ifPresent(exchange -> Renegotiating.applied(turn, exchange));
         }
+    }
+
+    private static boolean isAnswering(Turn turn, OfferAnswer state) {
+        return turn.phase() == Phase.ANSWERING && turn.call().media().offerAnswer() == state;
     }
 
     /** Returns the exchange within the call that waits for media in this state. */

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jackfield.session.EndReason.Originator;
 import org.jackfield.session.SessionEvent;
 import org.jackfield.session.SessionEventType;
-import org.jackfield.spi.media.MediaDirection;
 import org.jackfield.spi.media.MediaDirections;
 import org.jackfield.spi.media.MediaException;
 import org.jackfield.spi.signalling.Reoffer;
@@ -38,18 +37,31 @@ final class Reoffering {
         tell(turn, reoffer, false);
     }
 
-    /** Begins to take what waits: media makes the answer, or the offer when we were asked for one. */
+    /** Begins to take what waits; the application is asked first whether video that it would add is wanted. */
     static void take(Turn turn) {
         Call call = turn.call();
         Negotiation negotiation = call.media().negotiation();
         Reoffer reoffer = negotiation.waiting().orElseThrow();
-        MediaDirections directions = WantedDirections.inAnswer(call);
-        boolean offered = reoffer.offer().isPresent();
-        turn.change(call.with(call.media()
-                .with(offered ? OfferAnswer.ANSWERING : OfferAnswer.OFFERING)
-                .with(negotiation.withWaiting(Optional.empty()).with(OfferExchange.theirs(reoffer, directions)))));
+        OfferExchange exchange = OfferExchange.theirs(reoffer, WantedDirections.inAnswer(call));
+        turn.change(call.with(
+                call.media().with(negotiation.withWaiting(Optional.empty()).with(exchange))));
         reoffer.offer().ifPresent(offer -> Describing.sdpOffer(turn, Originator.REMOTE, offer));
         tell(turn, reoffer, true);
+        if (TakingVideo.wouldAdd(call, reoffer)) {
+            TakingVideo.ask(turn, reoffer);
+        } else {
+            answer(turn, reoffer);
+        }
+    }
+
+    /** Media makes the answer, or the offer when we were asked for one. */
+    static void answer(Turn turn, Reoffer reoffer) {
+        Call call = turn.call();
+        MediaDirections directions = WantedDirections.inAnswer(call);
+        OfferAnswer state = reoffer.offer().isPresent() ? OfferAnswer.ANSWERING : OfferAnswer.OFFERING;
+        OfferExchange exchange = OfferExchange.theirs(reoffer, directions);
+        turn.change(call.with(
+                call.media().with(state).with(call.media().negotiation().with(exchange))));
         turn.effect(reoffer.offer()
                 .<Effect>map(offer -> new Effect.MakeAnswer(offer, directions))
                 .orElseGet(() -> new Effect.MakeOffer(directions)));
@@ -62,10 +74,7 @@ final class Reoffering {
         if (reoffer.method() != Reoffer.Method.INVITE) {
             return;
         }
-        boolean video = reoffer.offer()
-                .flatMap(offer -> MediaDirections.of(offer).video())
-                .filter(direction -> direction != MediaDirection.INACTIVE)
-                .isPresent();
+        boolean video = TakingVideo.offersVideo(reoffer);
         turn.tell(
                 SessionEventType.REINVITE,
                 context -> new SessionEvent.Reinvite(
@@ -89,12 +98,14 @@ final class Reoffering {
     /** Media has taken what the far end then took back: an offer of ours brings both together again. */
     private static void withdrawnLate(Turn turn) {
         over(turn);
+        SwitchingVideo.notTaken(turn);
         Call call = turn.call();
         turn.change(call.with(call.media().with(call.media().negotiation().withRequested(true))));
     }
 
     static void answerFailed(Turn turn, OfferExchange exchange, Input.MediaFailed failure) {
         over(turn);
+        SwitchingVideo.notTaken(turn);
         if (!exchange.withdrawn()) {
             boolean theirs = failure.kind() == MediaException.Kind.BAD_DESCRIPTION;
             turn.effect(new Effect.RefuseReoffer(theirs ? NOT_ACCEPTABLE_HERE : SERVER_ERROR));
@@ -122,13 +133,20 @@ final class Reoffering {
         Negotiation negotiation = call.media().negotiation();
         if (negotiation.waiting().isPresent()) {
             turn.change(call.with(call.media().with(negotiation.withWaiting(Optional.empty()))));
+        } else if (call.media().offerAnswer() == OfferAnswer.REMOTE_OFFER) {
+            turn.effect(new Effect.CancelAlarm(Alarm.VIDEO_DECISION));
+            over(turn);
         } else if (call.media().offerAnswer() != OfferAnswer.STABLE) {
-            negotiation
-                    .underWay()
-                    .filter(OfferExchange::reinvite)
-                    .ifPresent(
-                            theirs -> turn.change(call.with(call.media().with(negotiation.with(theirs.takenBack())))));
+            takenBack(turn, negotiation);
         }
+    }
+
+    private static void takenBack(Turn turn, Negotiation negotiation) {
+        Media media = turn.call().media();
+        negotiation
+                .underWay()
+                .filter(OfferExchange::reinvite)
+                .ifPresent(theirs -> turn.change(turn.call().with(media.with(negotiation.with(theirs.takenBack())))));
     }
 
     static void over(Turn turn) {

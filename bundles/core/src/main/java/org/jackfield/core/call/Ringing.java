@@ -6,8 +6,8 @@ import org.jackfield.session.SessionEventType;
 import org.jackfield.spi.signalling.ProvisionalResponse;
 
 /**
- * Takes a provisional response to our INVITE (RFC 3261 section 13.2.2.1). A session description in it is a preview of the
- * answer, which the 2xx brings again (section 13.2.1): media waits for that one.
+ * Takes a provisional response to our INVITE (RFC 3261 section 13.2.2.1). A session description in it is heard at once, see
+ * {@link EarlyMedia}.
  */
 final class Ringing {
 
@@ -25,6 +25,7 @@ final class Ringing {
         int code = response.statusCode();
         turn.change(heard);
         Identifying.identify(turn, response.identity());
+        EarlyMedia.provisional(turn, response);
         if (code == RINGING || code == SESSION_PROGRESS) {
             rings(turn);
         }

@@ -24,6 +24,7 @@ public final class Step {
         command(turn, input);
         if (!turn.call().over()) {
             LocalSound.follow(turn, call);
+            LocalVideo.follow(turn);
             OfferQueue.next(turn);
             turn.tellStatus();
         }
@@ -36,7 +37,7 @@ public final class Step {
         } else if (input instanceof Input.Ring) {
             BeingCalled.ring(turn);
         } else if (input instanceof Input.Answer answer) {
-            Answering.answer(turn, answer.audio());
+            Answering.answer(turn, answer.audio(), answer.video());
         } else if (input instanceof Input.Reject) {
             Rejecting.reject(turn);
         } else if (input instanceof Input.Hangup hangup) {
@@ -61,8 +62,8 @@ public final class Step {
             Ringing.provisional(turn, provisional.response());
         } else if (input instanceof Input.Accepted accepted) {
             Establishing.accepted(turn, accepted.response());
-        } else if (input instanceof Input.Acknowledged) {
-            Establishing.acknowledged(turn);
+        } else if (input instanceof Input.Acknowledged acknowledged) {
+            Establishing.acknowledged(turn, acknowledged.answer());
         } else if (input instanceof Input.LegEnded ended) {
             LegEnding.ended(turn, ended.end());
         } else {
@@ -81,6 +82,8 @@ public final class Step {
             Renegotiating.answered(turn, answered.answer(), answered.identity());
         } else if (input instanceof Input.ReofferRefused refused) {
             RenegotiationFailing.refused(turn, refused);
+        } else if (input instanceof Input.SessionRefreshed refreshed) {
+            SessionTiming.refreshed(turn, refreshed.timer());
         } else {
             media(turn, input);
         }
@@ -101,6 +104,8 @@ public final class Step {
             Connecting.connection(turn, connection.state());
         } else if (input instanceof Input.AudioTrackAdded added) {
             Connecting.track(turn, added.trackId());
+        } else if (input instanceof Input.VideoTrackAdded added) {
+            SwitchingVideo.track(turn, added.trackId());
         } else if (input instanceof Input.MediaWarning warning) {
             MediaFailing.warning(turn, warning.message());
         } else if (input instanceof Input.Measured measured) {
@@ -111,7 +116,7 @@ public final class Step {
     }
 
     private static void rest(Turn turn, Input input) {
-        if (ServiceInputs.take(turn, input)) {
+        if (ServiceInputs.take(turn, input) || video(turn, input)) {
             return;
         }
         if (input instanceof Input.AlarmRang rang) {
@@ -121,5 +126,20 @@ public final class Step {
         } else if (input instanceof Input.Fault fault) {
             Ending.internalError(turn, fault.detail());
         }
+    }
+
+    private static boolean video(Turn turn, Input input) {
+        if (input instanceof Input.Renegotiate) {
+            SwitchingVideo.renegotiate(turn);
+        } else if (input instanceof Input.AddVideo add) {
+            SwitchingVideo.add(turn, add.video());
+        } else if (input instanceof Input.RemoveVideo) {
+            SwitchingVideo.remove(turn);
+        } else if (input instanceof Input.VideoDecided decided) {
+            TakingVideo.decided(turn, decided.reoffer(), decided.video());
+        } else {
+            return false;
+        }
+        return true;
     }
 }

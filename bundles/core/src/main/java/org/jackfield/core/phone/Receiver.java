@@ -93,10 +93,10 @@ final class Receiver implements LineKeeper.Incoming {
         }
     }
 
-    /** This version makes no offer of its own in an answer: an INVITE needs one. */
+    /** An INVITE without an offer gets ours when it is answered. */
     private static Optional<String> unusable(Optional<String> offer) {
         if (offer.isEmpty()) {
-            return Optional.of("the INVITE has no session description, and this version takes no late offer");
+            return Optional.empty();
         }
         try {
             SessionDescriptions.check(offer.get());

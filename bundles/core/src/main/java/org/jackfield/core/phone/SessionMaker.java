@@ -57,7 +57,7 @@ final class SessionMaker {
                 media.name());
         InstantSource clock = new SteadyClock(services.timer());
         AudioInput audio = options.audio().orElse(account.calls().audio());
-        Call call = Call.outgoing(identity, account.calls().policy(), audio, clock.instant());
+        Call call = Call.outgoing(identity, account.calls().policy(), audio, options.video(), clock.instant());
         SessionNews news = news();
         options.listener().ifPresent(news::add);
         CallSession session = CallSession.outgoing(call, clock, surroundings(account, news, media), line.line());

@@ -59,6 +59,7 @@ public final class CallSession implements Session {
     private final RecordingEffects recordings;
     private final AlarmEffects alarms;
     private final Telling telling;
+    private final VideoEffects video;
     private final LegListener legListener;
     private final CompletableFuture<Void> finished = new CompletableFuture<>();
 
@@ -79,6 +80,7 @@ public final class CallSession implements Session {
         recordings = new RecordingEffects(surroundings.recording(), this::mediaPath, surroundings.timer(), machine);
         alarms = new AlarmEffects(surroundings.timer(), clock);
         telling = new Telling(this, news, host, log);
+        video = new VideoEffects(this, news, machine);
     }
 
     /** Makes the session of an outgoing call. Nothing happens before {@link #begin}. */
@@ -130,6 +132,7 @@ public final class CallSession implements Session {
 
     private void carryOut(Effect effect) {
         boolean done = telling.run(effect)
+                || video.run(effect)
                 || alarms.run(effect, machine)
                 || media.run(effect)
                 || applicationAudio.run(effect)
@@ -195,13 +198,12 @@ public final class CallSession implements Session {
 
     @Override
     public MediaStream localStream() {
-        return RemoteStream.EMPTY;
+        return LocalStream.of(call());
     }
 
     @Override
     public MediaStream remoteStream() {
-        Call now = call();
-        return now.over() ? RemoteStream.EMPTY : RemoteStream.of(now.media().tracks(), this::mediaPath);
+        return RemoteStream.of(call(), this::mediaPath);
     }
 
     @Override
@@ -246,7 +248,8 @@ public final class CallSession implements Session {
         }
         CompletableFuture<Result> stage = new CompletableFuture<>();
         Optional<Registration> added = options.listener().map(this::addListener);
-        boolean accepted = machine.submit(new Input.Answer(options.audio()), () -> telling.answerGoesTo(stage));
+        boolean accepted =
+                machine.submit(new Input.Answer(options.audio(), options.video()), () -> telling.answerGoesTo(stage));
         if (!accepted) {
             added.ifPresent(Registration::close);
             stage.complete(new Result(ResultCode.NOT_FOUND_CALL_ID, "the call does not ring inbound"));
@@ -338,24 +341,28 @@ public final class CallSession implements Session {
 
     @Override
     public boolean renegotiate() {
-        return false;
+        return machine.submit(new Input.Renegotiate());
     }
 
     @Override
     public CompletionStage<Result> audioToVideo(VideoInput input) {
         requireNonNull(input, "input");
-        return CompletableFuture.completedStage(
-                new Result(ResultCode.RENEGOTIATE_FAILED, "the call is not established"));
+        CompletableFuture<Result> stage = new CompletableFuture<>();
+        if (!machine.submit(new Input.AddVideo(input), () -> video.outcomeGoesTo(stage))) {
+            stage.complete(new Result(
+                    ResultCode.RENEGOTIATE_FAILED, "the call is not established, or is being switched to video"));
+        }
+        return stage.minimalCompletionStage();
     }
 
     @Override
     public boolean videoToAudio() {
-        return false;
+        return machine.submit(new Input.RemoveVideo());
     }
 
     @Override
     public Session agreeChangeVideo(AgreeChangeVideo decision) {
-        requireNonNull(decision, "decision");
+        video.decidedBy(requireNonNull(decision, "decision"));
         return this;
     }
 

@@ -9,6 +9,7 @@ import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.ProvisionalResponse;
 import org.jackfield.spi.signalling.RemoteIdentity;
 import org.jackfield.spi.signalling.Reoffer;
+import org.jackfield.spi.signalling.SessionTimer;
 
 /**
  * Makes inputs of what the far end does.
@@ -65,6 +66,11 @@ record LegInputs(Machine machine) implements LegListener {
     @Override
     public void onReofferRefused(int statusCode, String reasonPhrase, Optional<Duration> retryAfter) {
         machine.submit(new Input.ReofferRefused(statusCode, reasonPhrase, retryAfter));
+    }
+
+    @Override
+    public void onSessionRefreshed(Optional<SessionTimer> timer) {
+        machine.submit(new Input.SessionRefreshed(timer));
     }
 
     @Override

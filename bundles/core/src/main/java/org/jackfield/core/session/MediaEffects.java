@@ -50,11 +50,12 @@ final class MediaEffects {
         } else if (effect instanceof Effect.CloseMedia) {
             close();
         } else {
-            return negotiation(effect);
+            return path != null && negotiation(effect);
         }
         return true;
     }
 
+    /** With an open path: opening it may have been what failed. */
     private boolean negotiation(Effect effect) {
         if (effect instanceof Effect.MakeOffer make) {
             inputs.outcome(MediaOperation.OFFER, path.offer(make.directions()), Input.OfferMade::new);
@@ -62,6 +63,8 @@ final class MediaEffects {
             inputs.outcome(MediaOperation.ANSWER, path.answer(make.offer(), make.directions()), Input.AnswerMade::new);
         } else if (effect instanceof Effect.ApplyAnswer apply) {
             inputs.outcome(MediaOperation.APPLY, path.apply(apply.answer()), nothing -> new Input.AnswerApplied());
+        } else if (effect instanceof Effect.ApplyProvisional apply) {
+            inputs.failure(MediaOperation.APPLY_PROVISIONAL, path.applyProvisional(apply.answer()));
         } else if (effect instanceof Effect.RollBack) {
             inputs.failure(MediaOperation.ROLL_BACK, path.rollback());
         } else {
@@ -78,6 +81,8 @@ final class MediaEffects {
         } else if (effect instanceof Effect.SendTone send) {
             inputs.outcome(
                     MediaOperation.TONE, path.sendTone(send.tone(), send.duration()), nothing -> new Input.KeySent());
+        } else if (effect instanceof Effect.SetVideo set) {
+            inputs.failure(MediaOperation.VIDEO, path.setVideo(set.video()));
         } else if (effect instanceof Effect.Measure) {
             inputs.outcome(MediaOperation.MEASURE, path.statistics(), Input.Measured::new);
         } else {

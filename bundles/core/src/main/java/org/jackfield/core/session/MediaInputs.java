@@ -27,6 +27,11 @@ record MediaInputs(Machine machine) implements MediaListener {
     }
 
     @Override
+    public void onVideoTrack(String trackId) {
+        machine.submit(new Input.VideoTrackAdded(trackId));
+    }
+
+    @Override
     public void onTone(char tone) {
         machine.submit(new Input.ToneHeard(tone));
     }

@@ -70,6 +70,8 @@ final class SignallingEffects {
             leg.reoffer(reoffer.offer());
         } else if (effect instanceof Effect.AnswerReoffer answer) {
             leg.answerReoffer(answer.description());
+        } else if (effect instanceof Effect.Refresh) {
+            leg.refresh();
         } else if (effect instanceof Effect.RefuseReoffer refuse) {
             leg.rejectReoffer(refuse.statusCode());
         } else {

@@ -37,7 +37,7 @@ final class Telling {
             news.tell(new SessionEvent.StreamAdded(
                     next(stream.time()),
                     session.status().communicationType(),
-                    RemoteStream.of(stream.tracks(), session::mediaPath)));
+                    RemoteStream.of(stream.tracks(), stream.videoTracks(), session::mediaPath)));
         } else if (effect instanceof Effect.TellPhone tell) {
             host.note(session, tell.news());
             tellPhone(tell);

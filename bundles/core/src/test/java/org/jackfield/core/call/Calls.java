@@ -19,6 +19,7 @@ import org.jackfield.session.RecordPermissions;
 import org.jackfield.session.RecordStatus;
 import org.jackfield.session.StaticCallStatus;
 import org.jackfield.session.TerminateType;
+import org.jackfield.session.VideoInput;
 import org.jackfield.spi.media.MediaConnectionState;
 import org.jackfield.spi.media.MediaException;
 import org.jackfield.spi.media.MediaStatistics;
@@ -29,6 +30,7 @@ import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.ProvisionalResponse;
 import org.jackfield.spi.signalling.RemoteIdentity;
 import org.jackfield.spi.signalling.Reoffer;
+import org.jackfield.spi.signalling.SessionTimer;
 
 /** Calls in every phase, and inputs of every kind. */
 final class Calls {
@@ -36,6 +38,7 @@ final class Calls {
     static final Instant BEGAN = Instant.parse("2026-11-22T12:00:00Z");
     static final String SDP = "v=0\r\n";
     static final String HELD = "v=0\r\nm=audio 9 RTP/AVP 0\r\na=sendonly\r\n";
+    static final String VIDEO = "v=0\r\nm=audio 9 RTP/AVP 0\r\nm=video 9 RTP/AVP 96\r\n";
     static final NameAddress ALICE = new NameAddress("Alice", "sip:100@pbx.example");
     static final NameAddress BOB = new NameAddress("", "sip:200@pbx.example");
     static final Dialog DIALOG = new Dialog(
@@ -116,11 +119,15 @@ final class Calls {
     }
 
     static Call incoming(Optional<Duration> autoAnswer) {
+        return incoming(autoAnswer, Optional.of(SDP));
+    }
+
+    static Call incoming(Optional<Duration> autoAnswer, Optional<String> offer) {
         IncomingInvitation invitation = new IncomingInvitation(
                 "call-1",
                 BOB,
                 ALICE,
-                Optional.of(SDP),
+                offer,
                 Optional.of(Duration.ofSeconds(60)),
                 Optional.of("Peer/1.0"),
                 Optional.of("Example Ltd"),
@@ -151,6 +158,7 @@ final class Calls {
         Call answered = after(answering, new Input.AnswerMade(SDP));
         calls.put("ANSWERED", answered);
         calls.put("TALKING (in)", after(answered, new Input.Acknowledged(Optional.empty())));
+        calls.put("ANSWERED without offer", answeredWithoutOffer());
         calls.put("OVER (cancelling)", after(ringing, new Input.Hangup(TerminateType.HANGUP)));
         calls.put("OVER (closing)", after(establishing, new Input.Hangup(TerminateType.HANGUP)));
         calls.put("OVER (nothing sent)", after(offering, new Input.Hangup(TerminateType.HANGUP)));
@@ -174,8 +182,17 @@ final class Calls {
         calls.put("TALKING, answered", after(answering, new Input.AnswerMade(SDP)));
         Call asked = after(talking, reoffered(Reoffer.Method.INVITE, Optional.empty()));
         calls.put("TALKING, OFFERING as asked", asked);
+        Call asking = after(talking, reoffered(Reoffer.Method.INVITE, Optional.of(VIDEO)));
+        calls.put("TALKING, REMOTE_OFFER of video", asking);
         calls.put("TALKING, LOCAL_OFFER as asked", after(asked, new Input.OfferMade(SDP)));
         return calls;
+    }
+
+    /** Returns a call whose INVITE had no offer, so that our 200 has one. */
+    static Call answeredWithoutOffer() {
+        Call incoming = incoming(Optional.empty(), Optional.empty());
+        return after(
+                after(after(incoming, new Input.Ring()), new Input.Answer(Optional.empty())), new Input.OfferMade(SDP));
     }
 
     /** Returns one input of every kind. */
@@ -192,9 +209,11 @@ final class Calls {
                 new Input.StopTimer(),
                 provisional(180),
                 provisional(199),
+                early("fork", SDP),
                 accepted(Optional.of(SDP)),
                 accepted(Optional.empty()),
                 new Input.Acknowledged(Optional.empty()),
+                new Input.Acknowledged(Optional.of(HELD)),
                 reoffered(Reoffer.Method.INVITE, Optional.of(SDP)),
                 reoffered(Reoffer.Method.INVITE, Optional.of(HELD)),
                 reoffered(Reoffer.Method.INVITE, Optional.empty()),
@@ -206,6 +225,14 @@ final class Calls {
                 answered(Optional.empty()),
                 refused(491),
                 refused(488),
+                reoffered(Reoffer.Method.INVITE, Optional.of(VIDEO)),
+                new Input.Renegotiate(),
+                new Input.AddVideo(VideoInput.none()),
+                new Input.RemoveVideo(),
+                new Input.VideoDecided(videoOffer(), Optional.of(VideoInput.none())),
+                new Input.VideoDecided(videoOffer(), Optional.empty()),
+                new Input.SessionRefreshed(
+                        Optional.of(new SessionTimer(Duration.ofSeconds(90), SessionTimer.Refresher.LOCAL))),
                 new Input.LegEnded(LegEnd.refused(486, "Busy Here"))));
         for (LegEnd.Kind kind : LegEnd.Kind.values()) {
             if (kind != LegEnd.Kind.REFUSED) {
@@ -231,6 +258,7 @@ final class Calls {
                 new Input.AnswerApplied(),
                 new Input.Muted(true),
                 new Input.AudioTrackAdded("audio-0"),
+                new Input.VideoTrackAdded("video-0"),
                 new Input.MediaWarning("a listener threw"),
                 new Input.Measured(MediaStatistics.UNKNOWN)));
         for (MediaOperation operation : MediaOperation.values()) {
@@ -283,6 +311,16 @@ final class Calls {
 
     static Input provisional(int statusCode) {
         return new Input.Provisional(new ProvisionalResponse(statusCode, "Ringing", Optional.empty(), DIALOG));
+    }
+
+    static Input early(String tag, String sdp) {
+        Dialog dialog = new Dialog(
+                "call-1", "local", Optional.of(tag), ALICE.uri(), BOB.uri(), Optional.empty(), List.of(), 1, 0, false);
+        return new Input.Provisional(new ProvisionalResponse(183, "Session Progress", Optional.of(sdp), dialog));
+    }
+
+    static Reoffer videoOffer() {
+        return new Reoffer(Reoffer.Method.INVITE, Optional.of(VIDEO), RemoteIdentity.UNKNOWN);
     }
 
     static Input accepted(Optional<String> sdp) {

@@ -45,7 +45,8 @@ final class Pending {
 
     private static Optional<OfferExchange> beingAnswered(Call call) {
         OfferAnswer state = call.media().offerAnswer();
-        boolean made = state == OfferAnswer.ANSWERING || state == OfferAnswer.OFFERING;
+        boolean made =
+                state == OfferAnswer.REMOTE_OFFER || state == OfferAnswer.ANSWERING || state == OfferAnswer.OFFERING;
         return call.media()
                 .negotiation()
                 .underWay()

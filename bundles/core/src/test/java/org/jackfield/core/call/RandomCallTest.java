@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.jackfield.session.SessionEvent;
 import org.jackfield.session.SessionEventType;
+import org.jackfield.session.VideoInput;
 import org.jackfield.spi.signalling.Reoffer;
 
 /** What holds for every call, whatever happens to it and in whatever order. */
@@ -38,7 +39,8 @@ class RandomCallTest {
                 new Input.AnswerApplied(),
                 new Input.Answer(Optional.empty()),
                 new Input.AnswerMade(Calls.SDP),
-                new Input.Acknowledged(Optional.empty()));
+                new Input.Acknowledged(Optional.empty()),
+                new Input.Acknowledged(Optional.of(Calls.HELD)));
         return Arbitraries.frequencyOf(
                         Tuple.of(3, Arbitraries.of(progress)), Tuple.of(1, Arbitraries.of(Calls.ofEveryKind())))
                 .list()
@@ -63,7 +65,15 @@ class RandomCallTest {
                 Calls.reoffered(Reoffer.Method.UPDATE, Optional.of(Calls.SDP)),
                 new Input.ReofferWithdrawn(),
                 new Input.ReofferAcknowledged(Optional.of(Calls.SDP)),
-                new Input.AlarmRang(Alarm.REOFFER));
+                new Input.AlarmRang(Alarm.REOFFER),
+                new Input.AlarmRang(Alarm.VIDEO_DECISION),
+                new Input.Renegotiate(),
+                new Input.AddVideo(VideoInput.none()),
+                new Input.RemoveVideo(),
+                new Input.VideoDecided(Calls.videoOffer(), Optional.of(VideoInput.none())),
+                new Input.VideoDecided(Calls.videoOffer(), Optional.empty()),
+                Calls.reoffered(Reoffer.Method.INVITE, Optional.of(Calls.VIDEO)),
+                Calls.answered(Optional.of(Calls.VIDEO)));
         return Arbitraries.frequencyOf(
                         Tuple.of(20, Arbitraries.of(offers)), Tuple.of(1, Arbitraries.of(Calls.ofEveryKind())))
                 .list()
@@ -86,6 +96,11 @@ class RandomCallTest {
     @Property
     void incomingCallsKeepTheRules(@ForAll("anything") List<Input> inputs) {
         check(walk(Calls.incoming(Optional.of(Duration.ZERO)), new Input.Ring(), inputs));
+    }
+
+    @Property
+    void callsWithoutAnOfferKeepTheRules(@ForAll("mostlyProgress") List<Input> inputs) {
+        check(walk(Calls.incoming(Optional.empty(), Optional.empty()), new Input.Ring(), inputs));
     }
 
     @Property
@@ -122,6 +137,7 @@ class RandomCallTest {
         oneOfferAtATime(walk);
         holdTurnsOnlyOnConfirmation(walk);
         noWishIsForgotten(walk);
+        everySwitchToVideoHasOneOutcome(walk);
         everyOfferOfTheFarEndIsAnsweredOnce(walk);
         whoHoldsOrIsMutedIsSilent(walk);
         aRefusedCommandChangesNothing(walk);
@@ -263,6 +279,16 @@ class RandomCallTest {
                 assertThat(WantedDirections.agreed(call)).isTrue();
             }
         }
+    }
+
+    private static void everySwitchToVideoHasOneOutcome(List<Done> walk) {
+        long asked = walk.stream()
+                .filter(done -> done.input() instanceof Input.AddVideo
+                        && done.transition().accepted())
+                .count();
+        Call last = walk.get(walk.size() - 1).transition().next();
+        assertThat(count(walk, Effect.CompleteVideo.class))
+                .isEqualTo(asked - (last.media().video().pending() ? 1 : 0));
     }
 
     private static void everyOfferOfTheFarEndIsAnsweredOnce(List<Done> walk) {

@@ -3,6 +3,7 @@ package org.jackfield.core.call;
 import java.util.ArrayList;
 import java.util.List;
 import org.jackfield.session.SessionEvent;
+import org.jackfield.spi.media.MediaDirections;
 import org.jackfield.spi.signalling.Reoffer;
 
 /** Writes inputs and what comes of them as text. */
@@ -12,7 +13,12 @@ final class Rendering {
 
     static String text(Input input) {
         if (input instanceof Input.Provisional provisional) {
-            return "provisional " + provisional.response().statusCode();
+            boolean early = provisional.response().sdp().isPresent();
+            return "provisional " + provisional.response().statusCode() + (early ? " with answer" : "");
+        } else if (input instanceof Input.Acknowledged acknowledged) {
+            return "Acknowledged" + (acknowledged.answer().isPresent() ? " with answer" : "");
+        } else if (input instanceof Input.VideoDecided decided) {
+            return "VideoDecided " + decided.video().isPresent();
         } else if (input instanceof Input.Accepted accepted) {
             return accepted.response().sdp().isPresent() ? "2xx" : "2xx without answer";
         } else if (input instanceof Input.Hold hold) {
@@ -42,10 +48,20 @@ final class Rendering {
     }
 
     private static String text(Reoffer reoffer) {
-        String kind = reoffer.offer()
-                .map(offer -> offer.equals(Calls.HELD) ? " that holds" : "")
-                .orElse(" without offer");
+        String kind = reoffer.offer().map(Rendering::kind).orElse(" without offer");
         return "Reoffered by " + reoffer.method() + kind;
+    }
+
+    private static String kind(String offer) {
+        if (offer.equals(Calls.HELD)) {
+            return " that holds";
+        }
+        return offer.equals(Calls.VIDEO) ? " with video" : "";
+    }
+
+    private static String text(MediaDirections directions) {
+        return directions.audio()
+                + directions.video().map(video -> " and video " + video).orElse("");
     }
 
     /** What is done outside, except for alarms and the log. */
@@ -80,13 +96,15 @@ final class Rendering {
         } else if (effect instanceof Effect.Bye bye) {
             return "send BYE" + (bye.reason().isEmpty() ? "" : " [" + bye.reason() + "]");
         } else if (effect instanceof Effect.MakeOffer make) {
-            return "MakeOffer " + make.directions().audio();
+            return "MakeOffer " + text(make.directions());
         } else if (effect instanceof Effect.MakeAnswer make) {
-            return "MakeAnswer " + make.directions().audio();
+            return "MakeAnswer " + text(make.directions());
         } else if (effect instanceof Effect.SetMuted set) {
             return set.muted() ? "silence" : "sound";
         } else if (effect instanceof Effect.CompleteAnswer complete) {
             return "answer: " + complete.result().message();
+        } else if (effect instanceof Effect.CompleteVideo complete) {
+            return "audioToVideo: " + complete.result().message();
         }
         return effect.getClass().getSimpleName();
     }
