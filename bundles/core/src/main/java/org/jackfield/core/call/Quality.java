@@ -6,19 +6,18 @@ import org.jackfield.session.Report;
  * What was measured.
  *
  * @param report the newest report
- * @param received jitter of the sound that came
- * @param sent jitter of the sound that was sent, as the far end reports it
+ * @param jitters jitter over the reports so far
  * @param measuring whether a measurement is under way
  */
-public record Quality(Report report, Jitter received, Jitter sent, boolean measuring) {
+public record Quality(Report report, Jitters jitters, boolean measuring) {
 
     static Quality unknown(Identity identity) {
         Report report = Report.unknown(
                 identity.callId(), identity.local().user(), identity.remote().user());
-        return new Quality(report, Jitter.NONE, Jitter.NONE, false);
+        return new Quality(report, Jitters.NONE, false);
     }
 
     Quality withMeasuring(boolean value) {
-        return new Quality(report, received, sent, value);
+        return new Quality(report, jitters, value);
     }
 }

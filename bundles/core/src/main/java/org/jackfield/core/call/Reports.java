@@ -1,22 +1,27 @@
 package org.jackfield.core.call;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.jackfield.core.quality.Rating;
 import org.jackfield.session.Report;
 import org.jackfield.spi.media.MediaStatistics;
 
 /** Makes a report from what a path has measured. */
 final class Reports {
 
-    private static final double MILLISECONDS = 1000;
+    /** What a packet of speech lasts, in ms: it is sent when it is full. */
+    private static final double PACKET = 20;
+
+    /** The receiver keeps so many times the jitter back, to have the next packet when its time comes. */
+    private static final double JITTERS_KEPT = 2;
 
     private Reports() {}
 
     static Quality of(Call call, MediaStatistics statistics) {
-        OptionalDouble heard = milliseconds(statistics.received().jitterSeconds());
-        OptionalDouble told = milliseconds(statistics.sent().jitterSeconds());
-        Jitter received = call.quality().received().and(heard);
-        Jitter sent = call.quality().sent().and(told);
+        Jitters jitters = call.quality().jitters().and(statistics);
+        Report.Stream received = received(statistics.received(), jitters.received());
+        Optional<Rating> rating = rating(statistics, received);
         Report report = new Report(
                 call.identity().callId(),
                 call.times().answered(),
@@ -25,50 +30,63 @@ final class Reports {
                 statistics.remoteCandidateType(),
                 statistics.localNetworkType(),
                 statistics.receivedDurationSeconds(),
-                stream(statistics.received(), receivedLoss(statistics.received()), heard, received),
-                stream(statistics.sent(), sentLoss(statistics.sent()), told, sent),
-                milliseconds(statistics.roundTripTimeSeconds()),
-                OptionalDouble.empty(),
-                OptionalDouble.empty());
-        return new Quality(report, received, sent, false);
+                received,
+                sent(statistics.sent(), jitters.sent()),
+                Jitters.milliseconds(statistics.roundTripTimeSeconds()),
+                present(rating.map(Rating::rFactor)),
+                present(rating.map(Rating::mos)),
+                received(statistics.videoReceived(), jitters.videoReceived()),
+                sent(statistics.videoSent(), jitters.videoSent()));
+        return new Quality(report, jitters, false);
     }
 
-    private static Report.Stream stream(
-            MediaStatistics.Stream measured, OptionalDouble lossRatio, OptionalDouble jitter, Jitter soFar) {
+    /** What came and what was lost make up what was sent to us. */
+    private static Report.Stream received(MediaStatistics.Stream measured, Jitter soFar) {
+        OptionalLong lost = measured.lost();
+        OptionalLong arrived = measured.packets();
+        boolean known = lost.isPresent() && arrived.isPresent();
+        OptionalDouble loss =
+                known ? ratio(lost.getAsLong(), lost.getAsLong() + arrived.getAsLong()) : OptionalDouble.empty();
+        return stream(measured, loss, soFar);
+    }
+
+    /** What was lost is part of what we sent. */
+    private static Report.Stream sent(MediaStatistics.Stream measured, Jitter soFar) {
+        boolean known = measured.lost().isPresent() && measured.packets().isPresent();
+        OptionalDouble loss =
+                known ? ratio(measured.lost().getAsLong(), measured.packets().getAsLong()) : OptionalDouble.empty();
+        return stream(measured, loss, soFar);
+    }
+
+    private static Report.Stream stream(MediaStatistics.Stream measured, OptionalDouble lossRatio, Jitter soFar) {
         return new Report.Stream(
                 measured.codec(),
                 measured.clockRate(),
                 measured.packets(),
                 measured.lost(),
                 lossRatio,
-                jitter,
+                Jitters.of(measured),
                 soFar.average(),
                 soFar.greatest());
-    }
-
-    /** What came and what was lost make up what was sent to us. */
-    private static OptionalDouble receivedLoss(MediaStatistics.Stream received) {
-        OptionalLong lost = received.lost();
-        OptionalLong arrived = received.packets();
-        if (lost.isEmpty() || arrived.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        return ratio(lost.getAsLong(), lost.getAsLong() + arrived.getAsLong());
-    }
-
-    /** What was lost is part of what we sent. */
-    private static OptionalDouble sentLoss(MediaStatistics.Stream sent) {
-        if (sent.lost().isEmpty() || sent.packets().isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        return ratio(sent.lost().getAsLong(), sent.packets().getAsLong());
     }
 
     private static OptionalDouble ratio(long lost, long all) {
         return all <= 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.min(1, (double) lost / all));
     }
 
-    private static OptionalDouble milliseconds(OptionalDouble seconds) {
-        return seconds.isEmpty() ? seconds : OptionalDouble.of(seconds.getAsDouble() * MILLISECONDS);
+    /** Rates what is heard, once codec, loss and round-trip time are known. */
+    private static Optional<Rating> rating(MediaStatistics statistics, Report.Stream received) {
+        OptionalDouble loss = received.lossRatio();
+        OptionalDouble roundTrip = Jitters.milliseconds(statistics.roundTripTimeSeconds());
+        if (loss.isEmpty() || roundTrip.isEmpty()) {
+            return Optional.empty();
+        }
+        double kept = JITTERS_KEPT * received.jitterMilliseconds().orElse(0);
+        double delay = roundTrip.getAsDouble() / 2 + PACKET + kept;
+        return received.codec().flatMap(codec -> Rating.of(codec, loss.getAsDouble(), delay));
+    }
+
+    private static OptionalDouble present(Optional<Double> value) {
+        return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 }
