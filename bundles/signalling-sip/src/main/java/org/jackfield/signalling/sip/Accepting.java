@@ -2,6 +2,7 @@ package org.jackfield.signalling.sip;
 
 import java.util.Optional;
 import javax.sip.SipException;
+import javax.sip.message.Response;
 import org.jackfield.spi.signalling.LegEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,8 @@ final class Accepting {
     }
 
     void accept(String description) throws SipException {
-        leg.send(leg.line().responses().acceptance(leg.invite(), leg.localTag(), description));
+        Response accepted = leg.line().responses().acceptance(leg.invite(), leg.localTag(), description);
+        leg.send(leg.timing().grant(leg.invite(), accepted));
         leg.enter(Phase.ACCEPTED);
         retransmission = Retransmission.start(
                 leg, leg.line().limits().t2(), () -> leg.line().sendAgain(leg.transaction()), this::giveUp);

@@ -7,6 +7,7 @@ import javax.sip.address.Address;
 import javax.sip.address.SipURI;
 import javax.sip.header.ContactHeader;
 import org.jackfield.spi.signalling.LineConfiguration;
+import org.jackfield.spi.signalling.SessionTimerPolicy;
 
 /** Who a line is: its configuration in the stack's terms, checked. */
 final class Account {
@@ -19,6 +20,7 @@ final class Account {
     private final SipURI uri;
     private final SipURI server;
     private final Features features;
+    private final Optional<SessionTimerPolicy> sessionTimer;
     private final TrustedPeers trustedPeers;
 
     /**
@@ -34,7 +36,8 @@ final class Account {
         this.userAgent = Outbound.text("userAgent", configuration.userAgent());
         this.uri = Outbound.uri("address", configuration.address().uri());
         this.address = address(configuration.address().displayName(), uri);
-        this.features = new Features(false);
+        this.sessionTimer = configuration.sessionTimer();
+        this.features = new Features(configuration.sessionTimer().isPresent());
         this.server = configuration.server().isPresent()
                 ? loose(Outbound.uri("server", configuration.server().get()))
                 : null;
@@ -44,6 +47,11 @@ final class Account {
     /** Returns what this side can do. */
     Features features() {
         return features;
+    }
+
+    /** Returns what is wanted of session timers. */
+    Optional<SessionTimerPolicy> sessionTimer() {
+        return sessionTimer;
     }
 
     private static Address address(String displayName, SipURI uri) throws SipException {

@@ -26,6 +26,11 @@ final class Cancelling implements ResponseListener {
         }
     }
 
+    /** A new INVITE is going to be sent, to which nothing has come yet. */
+    void begin() {
+        provisionalCame = false;
+    }
+
     /** A provisional response has come: only now a CANCEL may be sent. */
     void provisionalArrived() {
         boolean isFirst = !provisionalCame;

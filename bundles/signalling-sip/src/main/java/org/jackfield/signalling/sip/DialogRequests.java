@@ -16,6 +16,7 @@ final class DialogRequests {
     private final SipLeg leg;
     private final Reoffering reoffering;
     private final Offering offering;
+    private final Refreshing refreshing;
     private final DialogServices services;
     private final Set<Optional<String>> zeroCame = new HashSet<>();
 
@@ -23,6 +24,7 @@ final class DialogRequests {
         this.leg = leg;
         this.reoffering = new Reoffering(leg);
         this.offering = new Offering(leg);
+        this.refreshing = new Refreshing(leg);
         this.services = new DialogServices(leg);
     }
 
@@ -101,6 +103,10 @@ final class DialogRequests {
 
     Offering offering() {
         return offering;
+    }
+
+    Refreshing refreshing() {
+        return refreshing;
     }
 
     Reoffering reoffering() {

@@ -61,7 +61,7 @@ final class IncomingLeg extends SipLeg {
                 new InvitationDetails(
                         line().identities().of(invite),
                         Features.of(invite),
-                        Optional.empty(),
+                        timing().offered(invite),
                         origin.replaces(),
                         origin.referredBy()));
     }

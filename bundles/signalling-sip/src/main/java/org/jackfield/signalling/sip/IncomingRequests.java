@@ -100,7 +100,7 @@ final class IncomingRequests {
     private void invite(Request request, ServerTransaction transaction) {
         Optional<Refusal> refusal = merged(request)
                 .or(() -> RequestCheck.user(request, line.account().user()))
-                .or(() -> RequestCheck.invite(request, line.account().features()));
+                .or(() -> RequestCheck.invite(request, line.account()));
         if (refusal.isPresent()) {
             refuse(request, transaction, refusal.get());
             return;

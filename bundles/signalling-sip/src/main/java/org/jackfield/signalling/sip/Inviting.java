@@ -3,6 +3,7 @@ package org.jackfield.signalling.sip;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.sip.ClientTransaction;
 import javax.sip.ObjectInUseException;
 import javax.sip.SipException;
@@ -24,9 +25,9 @@ final class Inviting implements ResponseListener {
 
     private final OutgoingLeg leg;
     private final Invitation invitation;
-    private final HearingProgress hearing;
     private final Declining declining;
     private ClientTransaction transaction;
+    private HearingProgress hearing;
     private long sequence;
     private Dialog calling;
     private boolean accepted;
@@ -39,10 +40,11 @@ final class Inviting implements ResponseListener {
     }
 
     void invite() throws SipException {
-        Request invite = leg.line().requests().invite(invitation, leg.localTag());
-        sequence = Sip.sequence(invite).getSeqNumber();
+        sequence++;
+        Request invite = leg.line().requests().invite(invitation, leg.localTag(), sequence);
+        leg.timing().ask(invite);
         calling = Dialogs.calling(invite);
-        leg.become(calling);
+        leg.dialogs().begin(calling);
         LOG.debug("{}: INVITE to {}", leg.callId(), invite.getRequestURI());
         transaction = leg.line().send(invite, this);
     }
@@ -63,13 +65,39 @@ final class Inviting implements ResponseListener {
 
     void arrived(Response response) throws SipException {
         int statusCode = response.getStatusCode();
-        if (statusCode / 100 == 1) {
+        if (Sip.sequence(response).getSeqNumber() != sequence) {
+            leg.leftOut("a response to an earlier INVITE");
+        } else if (statusCode / 100 == 1) {
             provisionalArrived(response);
         } else if (statusCode / 100 == 2) {
             acceptanceArrived(response);
+        } else if (isTooSmall(response)
+                && leg.phase() == Phase.INVITING
+                && leg.timing().raise(response)) {
+            inviteAgain();
         } else if (isPending()) {
-            leg.end(LegEnd.refused(statusCode, Texts.detail(response)));
+            leg.end(refused(response));
         }
+    }
+
+    private static boolean isTooSmall(Response response) {
+        return response.getStatusCode() == Refusal.INTERVAL_TOO_SMALL;
+    }
+
+    /** The other side wants a longer session interval (RFC 4028 section 7.3): the same call once more, with the next number. */
+    private void inviteAgain() throws SipException {
+        leg.cancelling().begin();
+        hearing = new HearingProgress(leg);
+        invite();
+    }
+
+    private static LegEnd refused(Response response) {
+        return new LegEnd(
+                LegEnd.Kind.REFUSED,
+                OptionalInt.of(response.getStatusCode()),
+                Texts.detail(response),
+                Redirections.contacts(response),
+                Texts.retryAfter(response));
     }
 
     private void provisionalArrived(Response response) {
@@ -106,7 +134,7 @@ final class Inviting implements ResponseListener {
                 leg.dialog(),
                 leg.line().identities().of(response),
                 Features.of(response),
-                Optional.empty());
+                leg.timing().agreed(response));
     }
 
     /** After a provisional response the transaction has no timer of its own (RFC 3261 section 17.1.1.2): it would stay for ever. */

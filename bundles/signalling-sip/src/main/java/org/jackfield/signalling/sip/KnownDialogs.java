@@ -38,6 +38,12 @@ final class KnownDialogs {
         }
     }
 
+    /** Begins with the dialog of an INVITE that is going to be sent; those of an earlier one are over. */
+    void begin(Dialog calling) {
+        byRemoteTag.clear();
+        become(calling);
+    }
+
     /** Makes a dialog the only one; the others are over. */
     void settle(Dialog confirmed) {
         over.putAll(byRemoteTag);

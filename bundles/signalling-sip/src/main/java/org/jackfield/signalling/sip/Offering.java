@@ -9,6 +9,7 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jackfield.spi.signalling.Dialog;
 import org.jackfield.spi.signalling.RemoteIdentity;
+import org.jackfield.spi.signalling.SessionTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +59,8 @@ final class Offering implements ResponseListener {
         Dialog next = Dialogs.withNextLocalSequence(leg.dialog());
         leg.become(next);
         String method = leg.phase() == Phase.CONFIRMED ? Request.INVITE : Request.UPDATE;
-        Request offer = leg.line().requests().offer(next, method, description);
+        Request offer = leg.line().requests().offer(next, method, Optional.of(description));
+        leg.timing().askAgain(offer);
         LOG.debug("{}: {} within the dialog", leg.callId(), method);
         pending = offer;
         leg.line().send(offer, this);
@@ -98,6 +100,8 @@ final class Offering implements ResponseListener {
         } else if (statusCode == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST
                 || statusCode == Response.REQUEST_TIMEOUT) {
             leg.lose(Texts.detail(response));
+        } else if (statusCode == Refusal.INTERVAL_TOO_SMALL && leg.timing().raise(response)) {
+            offer(Inviting.description(offer).orElse(""));
         } else {
             tellRefused(statusCode, Texts.detail(response), Texts.retryAfter(response));
         }
@@ -115,10 +119,15 @@ final class Offering implements ResponseListener {
             remember(Sip.sequence(offer).getSeqNumber());
             acknowledge(Sip.sequence(offer).getSeqNumber());
         }
+        Optional<SessionTimer> before = leg.timing().current();
+        if (leg.phase() == Phase.CONFIRMED) {
+            leg.timing().agreed(response);
+        }
         if (leg.phase() != Phase.LEAVING) {
             Optional<String> answer = Inviting.description(response);
             RemoteIdentity identity = leg.line().identities().of(response);
             leg.tell(listener -> listener.onReofferAnswered(answer, identity));
+            leg.timing().tell(before);
         }
     }
 

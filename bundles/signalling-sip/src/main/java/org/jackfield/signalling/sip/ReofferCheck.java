@@ -21,14 +21,19 @@ record ReofferCheck(SipLeg leg, boolean awaited, boolean unacknowledged) {
         if (awaited) {
             return Optional.of(Refusal.of(Response.SERVER_INTERNAL_ERROR));
         }
-        Features features = leg.line().account().features();
         if (request.getMethod().equals(Request.INVITE)) {
-            return crossing(request).or(() -> RequestCheck.invite(request, features));
+            return crossing(request).or(() -> checkInvite(request));
         }
         boolean isOffer = Inviting.description(request).isPresent();
-        return isOffer
-                ? crossing(request).or(() -> RequestCheck.update(request, features))
-                : RequestCheck.update(request, features);
+        return isOffer ? crossing(request).or(() -> checkUpdate(request)) : checkUpdate(request);
+    }
+
+    private Optional<Refusal> checkInvite(Request invite) {
+        return RequestCheck.invite(invite, leg.line().account());
+    }
+
+    private Optional<Refusal> checkUpdate(Request update) {
+        return RequestCheck.update(update, leg.line().account());
     }
 
     private Optional<Refusal> crossing(Request request) {

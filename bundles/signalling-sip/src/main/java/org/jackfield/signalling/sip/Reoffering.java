@@ -7,6 +7,7 @@ import javax.sip.message.Response;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.RemoteIdentity;
 import org.jackfield.spi.signalling.Reoffer;
+import org.jackfield.spi.signalling.SessionTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +53,18 @@ final class Reoffering {
     /** An UPDATE without an offer only refreshes the target and the session timer. */
     private void refresh(Request update, ServerTransaction server) {
         leg.renewTarget(Sip.from(update).getTag(), update);
-        leg.line().answer(server, responses -> responses.refreshed(update, leg.localTag()));
+        answer(update, server, responses -> responses.refreshed(update, leg.localTag()));
+    }
+
+    /** Sends a 2xx; the session timer begins anew with it, but not before the call is up. */
+    private void answer(Request request, ServerTransaction server, SipLine.Answer accepted) {
+        if (leg.phase() != Phase.CONFIRMED) {
+            leg.line().answer(server, accepted);
+            return;
+        }
+        Optional<SessionTimer> before = leg.timing().current();
+        leg.line().answer(server, responses -> leg.timing().grant(request, accepted.make(responses)));
+        leg.timing().tell(before);
     }
 
     void accept(String description) {
@@ -63,7 +75,7 @@ final class Reoffering {
         Request accepted = pending;
         pending = null;
         leg.renewTarget(Sip.from(accepted).getTag(), accepted);
-        leg.line().answer(transaction, responses -> responses.acceptance(accepted, leg.localTag(), description));
+        answer(accepted, transaction, responses -> responses.acceptance(accepted, leg.localTag(), description));
         if (isInvite(accepted)) {
             awaitAcknowledgement(Sip.sequence(accepted).getSeqNumber());
         }

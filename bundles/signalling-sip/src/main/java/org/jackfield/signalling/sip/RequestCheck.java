@@ -40,14 +40,20 @@ final class RequestCheck {
     }
 
     /** Checks an INVITE outside or within a dialog. */
-    static Optional<Refusal> invite(Request invite, Features features) {
-        return unsupported(invite, features).or(() -> contact(invite)).or(() -> body(invite));
+    static Optional<Refusal> invite(Request invite, Account account) {
+        return unsupported(invite, account.features())
+                .or(() -> contact(invite))
+                .or(() -> body(invite))
+                .or(() -> SessionTiming.refusal(invite, account.sessionTimer()));
     }
 
     /** Checks an UPDATE (RFC 3311 section 5.2); one without a Contact leaves the target as it is. */
-    static Optional<Refusal> update(Request update, Features features) {
+    static Optional<Refusal> update(Request update, Account account) {
         Optional<Refusal> target = update.getHeader(ContactHeader.NAME) == null ? Optional.empty() : contact(update);
-        return unsupported(update, features).or(() -> target).or(() -> body(update));
+        return unsupported(update, account.features())
+                .or(() -> target)
+                .or(() -> body(update))
+                .or(() -> SessionTiming.refusal(update, account.sessionTimer()));
     }
 
     /** Returns the session description of an ACK, which cannot be refused: another body is as none. */

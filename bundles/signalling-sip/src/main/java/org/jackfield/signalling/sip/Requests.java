@@ -5,6 +5,7 @@ import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
 import javax.sip.address.Address;
@@ -25,7 +26,6 @@ final class Requests {
 
     private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
     private static final int MAX_FORWARDS = 70;
-    private static final long FIRST_SEQUENCE = 1;
 
     private final Account account;
 
@@ -34,7 +34,7 @@ final class Requests {
     }
 
     /** Makes the INVITE that begins a call. */
-    Request invite(Invitation invitation, String localTag) throws SipException {
+    Request invite(Invitation invitation, String localTag, long sequence) throws SipException {
         SipURI target = Outbound.uri("target", invitation.target());
         List<URI> routes = account.server().map(server -> List.<URI>of(server)).orElse(List.of());
         try {
@@ -42,7 +42,7 @@ final class Requests {
             Request request = make(
                     target,
                     Request.INVITE,
-                    new Identity(Outbound.callId(invitation.callId()), FIRST_SEQUENCE),
+                    new Identity(Outbound.callId(invitation.callId()), sequence),
                     Sip.HEADERS.createFromHeader(account.address(), localTag),
                     Sip.HEADERS.createToHeader(to, null),
                     routes);
@@ -63,12 +63,14 @@ final class Requests {
     }
 
     /** Makes a request with the dialog's last number that carries an offer, or refreshes the session (section 14.1, RFC 3311). */
-    Request offer(Dialog dialog, String method, String description) throws SipException {
+    Request offer(Dialog dialog, String method, Optional<String> description) throws SipException {
         Request offer = within(dialog, method, dialog.localSequence());
         try {
             addContact(offer, Responses.transport(offer));
             account.features().tell(offer);
-            addDescription(offer, description);
+            if (description.isPresent()) {
+                addDescription(offer, description.get());
+            }
             return offer;
         } catch (ParseException notMade) {
             throw new SipException("the " + method + " cannot be made: " + notMade.getMessage(), notMade);

@@ -90,6 +90,9 @@ final class Responses {
                 response.setReasonPhrase(refusal.reasonPhrase());
             }
             addWhatGoesWith(response, refusal);
+            if (refusal.minimum().isPresent()) {
+                SessionTimerHeaders.addMinimum(response, refusal.minimum().get());
+            }
             return response;
         } catch (ParseException | InvalidArgumentException notMade) {
             throw new SipException("the response cannot be made: " + notMade.getMessage(), notMade);

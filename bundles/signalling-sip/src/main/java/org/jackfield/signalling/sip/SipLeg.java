@@ -32,6 +32,7 @@ abstract class SipLeg implements Leg {
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private final DialogRequests requests = new DialogRequests(this);
     private final HangingUp hangingUp = new HangingUp(this);
+    private final SessionTiming timing;
     private Phase phase = Phase.INVITING;
     private final KnownDialogs dialogs = new KnownDialogs();
     private LegListener listener;
@@ -40,6 +41,7 @@ abstract class SipLeg implements Leg {
         this.line = line;
         this.callId = callId;
         this.localTag = localTag;
+        this.timing = new SessionTiming(this, line.account().sessionTimer());
         this.queue = new SerialExecutor(line.threads()::execute);
     }
 
@@ -194,6 +196,11 @@ abstract class SipLeg implements Leg {
     }
 
     @Override
+    public final void refresh() {
+        run(() -> requests.refreshing().refresh());
+    }
+
+    @Override
     public final void answerReoffer(String description) {
         run(() -> requests.reoffering().accept(description));
     }
@@ -244,6 +251,10 @@ abstract class SipLeg implements Leg {
 
     final DialogRequests requests() {
         return requests;
+    }
+
+    final SessionTiming timing() {
+        return timing;
     }
 
     final HangingUp hangingUp() {

@@ -17,6 +17,7 @@ import org.jackfield.spi.signalling.LineListener;
 import org.jackfield.spi.signalling.ProvisionalResponse;
 import org.jackfield.spi.signalling.RemoteIdentity;
 import org.jackfield.spi.signalling.Reoffer;
+import org.jackfield.spi.signalling.SessionTimer;
 import org.jackfield.spi.signalling.SignallingException;
 
 /** Hears of a line and of its legs, as words in order. */
@@ -27,6 +28,7 @@ final class Ears implements LineListener, LegListener {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private volatile Runnable atProvisional = () -> {};
     private volatile Leg leg;
+    private volatile LegEnd ended;
     private volatile IncomingInvitation invitation;
     private volatile AcceptedResponse accepted;
     private volatile ProvisionalResponse provisional;
@@ -96,6 +98,13 @@ final class Ears implements LineListener, LegListener {
     }
 
     @Override
+    public void onSessionRefreshed(Optional<SessionTimer> timer) {
+        heard.add("refreshed "
+                + timer.map(agreed -> agreed.refresher() + " " + agreed.interval())
+                        .orElse("none"));
+    }
+
+    @Override
     public void onReferResponse(int statusCode, String reasonPhrase) {
         heard.add("refer answered " + statusCode + ' ' + reasonPhrase);
     }
@@ -123,6 +132,7 @@ final class Ears implements LineListener, LegListener {
 
     @Override
     public void onEnd(LegEnd end) {
+        ended = end;
         String code = end.statusCode().isPresent() ? " " + end.statusCode().getAsInt() : "";
         heard.add("end " + end.kind() + code + ": " + end.detail());
     }
@@ -166,6 +176,10 @@ final class Ears implements LineListener, LegListener {
 
     RemoteIdentity answerer() {
         return answerer;
+    }
+
+    LegEnd ended() {
+        return ended;
     }
 
     IncomingReferral referral() {

@@ -1,5 +1,6 @@
 package org.jackfield.signalling.sip;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.jackfield.spi.signalling.Invitation;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.Line;
 import org.jackfield.spi.signalling.LineConfiguration;
+import org.jackfield.spi.signalling.SessionTimerPolicy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +36,7 @@ abstract class WithPeer {
     @BeforeEach
     final void openLine() throws Exception {
         ears = new Ears();
-        line = open(configuration(Optional.empty()), ears);
+        line = open(withTimer(configuration(Optional.empty())), ears);
         peer = new RawPeer(line.localAddress());
     }
 
@@ -53,6 +55,23 @@ abstract class WithPeer {
         return provider.open(configuration, listener).toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
 
+    /** Returns what bob wants of session timers. */
+    Optional<SessionTimerPolicy> sessionTimer() {
+        return Optional.empty();
+    }
+
+    private LineConfiguration withTimer(LineConfiguration plain) {
+        return new LineConfiguration(
+                plain.name(),
+                plain.address(),
+                plain.server(),
+                plain.bindHost(),
+                plain.bindPort(),
+                plain.userAgent(),
+                plain.trustedPeers(),
+                sessionTimer());
+    }
+
     static LineConfiguration configuration(Optional<String> server) {
         return new LineConfiguration(
                 "bob", new NameAddress("Bob", "sip:bob@jackfield.test"), server, "127.0.0.1", 0, "Test/1");
@@ -63,20 +82,27 @@ abstract class WithPeer {
         return line.invite(new Invitation("call@jackfield.test", peer.uri(), RawPeer.SDP, Map.of()), ears);
     }
 
-    /** Calls the peer, which accepts; its tag is "p". */
-    final Leg talkOut() throws Exception {
+    /** Calls the peer, which accepts, with those headers too; its tag is "p". */
+    final Leg talkOut(String... headers) throws Exception {
         Leg leg = call();
         String invite = peer.receive("INVITE");
-        peer.send(RawPeer.response(invite, "200 OK", "p", peer.contact(), RawPeer.SDP));
+        peer.send(RawPeer.response(invite, "200 OK", "p", with(headers)));
         ears.expect("accepted");
         leg.acknowledge();
         peer.receive("ACK");
         return leg;
     }
 
-    /** Lets the peer call bob and bob accept; returns the 200. */
-    final String talk(String callId) throws Exception {
-        peer.send(peer.invite(callId, peer.contact(), RawPeer.SDP));
+    private String[] with(String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.add(peer.contact());
+        all.add(RawPeer.SDP);
+        return all.toArray(String[]::new);
+    }
+
+    /** Lets the peer call bob, with those headers too, and bob accept; returns the 200. */
+    final String talk(String callId, String... headers) throws Exception {
+        peer.send(peer.invite(callId, with(headers)));
         ears.expect("invite");
         ears.leg().accept(RawPeer.SDP);
         String accepted = peer.receive("SIP/2.0 200");
@@ -89,6 +115,10 @@ abstract class WithPeer {
     final void hangUp(String callId, int sequence, String accepted) throws Exception {
         peer.send(request("BYE", callId, sequence, accepted));
         ears.expect("end BYE_RECEIVED");
+        String answer = peer.receive("SIP/2.0 200");
+        while (!answer.contains(" BYE\r\n")) {
+            answer = peer.receive("SIP/2.0 200");
+        }
     }
 
     /** Hangs up, and lets the peer agree. */
