@@ -16,9 +16,9 @@ final class Connecting {
         turn.change(call.with(call.media().with(state)));
         switch (state) {
             case CONNECTED -> connected(turn);
-            case DISCONNECTED -> await(turn);
+            case DISCONNECTED, CONNECTING -> await(turn);
             case FAILED -> failed(turn);
-            case NEW, CONNECTING -> {}
+            case NEW -> {}
         }
     }
 

@@ -22,19 +22,26 @@ final class Establishing {
         Identifying.identify(turn, response.identity());
         turn.effect(new Effect.CancelAlarm(Alarm.NO_ANSWER));
         SessionTiming.begin(turn);
-        answer(call, response).ifPresentOrElse(sdp -> apply(turn, sdp), () -> withoutAnswer(turn));
+        turn.change(turn.call().with(call.times().withAnswered(turn.now())));
+        if (call.media().offerAnswer() == OfferAnswer.LOCAL_OFFER) {
+            answer(call, response).ifPresentOrElse(sdp -> apply(turn, sdp), () -> withoutAnswer(turn));
+        } else if (early(call, response).isEmpty()) {
+            Ending.unusableAnswer(turn, "another fork has answered than the one that was agreed with");
+        }
     }
 
     /** A 2xx without one repeats what a provisional response of its dialog has answered (RFC 3261 section 13.2.1). */
     private static Optional<String> answer(Call call, AcceptedResponse response) {
-        String tag = response.dialog().remoteTag().orElse("");
-        return response.sdp().or(() -> call.media().early().of(tag));
+        return response.sdp().or(() -> early(call, response));
+    }
+
+    private static Optional<String> early(Call call, AcceptedResponse response) {
+        return call.media().early().of(response.dialog().remoteTag().orElse(""));
     }
 
     private static void apply(Turn turn, String sdp) {
         Call call = turn.call();
-        turn.change(call.with(call.media().with(OfferAnswer.APPLYING).withRemote(sdp))
-                .with(call.times().withAnswered(turn.now())));
+        turn.change(call.with(call.media().with(OfferAnswer.APPLYING).withRemote(sdp)));
         Describing.sdpAnswer(turn, EndReason.Originator.REMOTE, sdp);
         turn.effect(new Effect.ApplyAnswer(sdp));
     }
@@ -43,16 +50,21 @@ final class Establishing {
         Ending.unusableAnswer(turn, "the 2xx response has no session description");
     }
 
+    /** Media has taken the answer to our INVITE. */
     static void applied(Turn turn) {
-        if (turn.phase() != Phase.ESTABLISHING) {
-            return;
-        }
         Call call = turn.call();
-        turn.change(call.with(Phase.TALKING)
-                .with(CallState.TALKING)
-                .with(call.media().with(OfferAnswer.STABLE)));
+        turn.change(call.with(call.media().with(OfferAnswer.STABLE)));
         Agreeing.begun(
                 turn, WantedDirections.inOffer(call), call.media().remoteSdp().orElseThrow());
+    }
+
+    /** The call begins when it was answered and nothing is left to be agreed. */
+    static void begin(Turn turn) {
+        Call call = turn.call();
+        if (call.phase() != Phase.ESTABLISHING || call.media().offerAnswer() != OfferAnswer.STABLE) {
+            return;
+        }
+        turn.change(call.with(Phase.TALKING).with(CallState.TALKING));
         Ticking.restart(turn);
         turn.tellStatus();
         turn.tell(SessionEventType.ACCEPTED, SessionEvent.Accepted::new);
@@ -67,7 +79,7 @@ final class Establishing {
         if (turn.phase() != Phase.ANSWERED) {
             return;
         }
-        if (turn.call().media().offerAnswer() == OfferAnswer.LOCAL_OFFER) {
+        if (LateOffering.awaitsAnswer(turn.call())) {
             LateOffering.acknowledged(turn, answer);
         } else if (LateOffering.underWay(turn.call())) {
             turn.log("got the ACK again");

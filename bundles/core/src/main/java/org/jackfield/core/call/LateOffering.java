@@ -15,6 +15,12 @@ final class LateOffering {
         Answering.accepted(turn, sdp);
     }
 
+    /** Returns whether the ACK is to bring the answer. */
+    static boolean awaitsAnswer(Call call) {
+        return call.media().offerAnswer() == OfferAnswer.LOCAL_OFFER
+                && call.media().negotiation().underWay().isEmpty();
+    }
+
     /** Returns whether the ACK has come and media takes its answer. */
     static boolean underWay(Call call) {
         return call.phase() == Phase.ANSWERED

@@ -66,7 +66,7 @@ final class MediaFailing {
     }
 
     private static void apply(Turn turn, Input.MediaFailed failure) {
-        if (turn.phase() != Phase.ESTABLISHING) {
+        if (turn.phase() != Phase.ESTABLISHING || turn.call().media().offerAnswer() != OfferAnswer.APPLYING) {
             applyWithin(turn, failure);
             return;
         }
@@ -81,6 +81,9 @@ final class MediaFailing {
     private static void applyWithin(Turn turn, Input.MediaFailed failure) {
         if (LateOffering.underWay(turn.call())) {
             LateOffering.failed(turn, failure.message());
+            return;
+        } else if (EarlyUpdate.underWay(turn.call())) {
+            EarlyUpdate.failed(turn, cause(failure), failure.message());
             return;
         }
         Negotiating.exchange(turn, OfferAnswer.APPLYING).ifPresent(exchange -> {

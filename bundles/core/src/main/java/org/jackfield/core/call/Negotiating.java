@@ -32,13 +32,20 @@ final class Negotiating {
     }
 
     static void applied(Turn turn) {
-        if (turn.phase() == Phase.ESTABLISHING) {
+        if (isFirst(turn.call())) {
             Establishing.applied(turn);
         } else if (LateOffering.underWay(turn.call())) {
             LateOffering.applied(turn);
         } else {
             exchange(turn, OfferAnswer.APPLYING).ifPresent(exchange -> Renegotiating.applied(turn, exchange));
         }
+    }
+
+    private static boolean isFirst(Call call) {
+        boolean establishing = call.phase() == Phase.ESTABLISHING
+                && call.media().offerAnswer() == OfferAnswer.APPLYING
+                && call.media().negotiation().underWay().isEmpty();
+        return establishing || EarlyUpdate.underWay(call);
     }
 
     private static boolean isAnswering(Turn turn, OfferAnswer state) {

@@ -21,8 +21,7 @@ final class OfferQueue {
     }
 
     private static boolean free(Call call) {
-        boolean answered = call.phase() == Phase.ANSWERED || call.phase() == Phase.TALKING;
-        return answered && call.signalling().link() == Link.OPEN && call.media().offerAnswer() == OfferAnswer.STABLE;
+        return call.signalling().link() == Link.OPEN && call.media().offerAnswer() == OfferAnswer.STABLE;
     }
 
     /** Not before the ACK of the INVITE before (RFC 3261 section 14.1). */

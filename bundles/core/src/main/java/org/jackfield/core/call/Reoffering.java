@@ -22,13 +22,23 @@ final class Reoffering {
     static void reoffer(Turn turn, Reoffer reoffer) {
         Call call = turn.call();
         Negotiation negotiation = call.media().negotiation();
-        if (call.media().offerAnswer() == OfferAnswer.LOCAL_OFFER) {
+        if (EarlyUpdate.possible(call, reoffer)) {
+            EarlyUpdate.begin(turn, reoffer);
+        } else if (call.media().offerAnswer() == OfferAnswer.LOCAL_OFFER) {
             refuse(turn, reoffer, REQUEST_PENDING);
-        } else if (!call.phase().dialogConfirmed() || negotiation.waiting().isPresent()) {
+        } else if (!agreed(call) || negotiation.waiting().isPresent()) {
             refuse(turn, reoffer, SERVER_ERROR);
         } else {
             turn.change(call.with(call.media().with(negotiation.withWaiting(Optional.of(reoffer)))));
         }
+    }
+
+    /** Returns whether the first exchange is over, or media is about to take its answer. */
+    private static boolean agreed(Call call) {
+        return switch (call.phase()) {
+            case CALLING, RINGING, ESTABLISHING, ANSWERED, TALKING -> true;
+            case OFFERING, INCOMING, ANSWERING, OVER -> false;
+        };
     }
 
     private static void refuse(Turn turn, Reoffer reoffer, int statusCode) {

@@ -26,6 +26,7 @@ public final class Step {
             LocalSound.follow(turn, call);
             LocalVideo.follow(turn);
             OfferQueue.next(turn);
+            Establishing.begin(turn);
             turn.tellStatus();
         }
         return turn.done();

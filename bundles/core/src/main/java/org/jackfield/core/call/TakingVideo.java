@@ -21,10 +21,13 @@ final class TakingVideo {
                 .isPresent();
     }
 
-    /** Returns whether there is something to ask. */
+    /** Returns whether there is something to ask; a call that is not answered yet gets no video that it did not want. */
     static boolean wouldAdd(Call call, Reoffer reoffer) {
         Video video = call.media().video();
-        return offersVideo(reoffer) && !video.agreed() && video.wanted().isEmpty();
+        return call.phase().dialogConfirmed()
+                && offersVideo(reoffer)
+                && !video.agreed()
+                && video.wanted().isEmpty();
     }
 
     static void ask(Turn turn, Reoffer reoffer) {

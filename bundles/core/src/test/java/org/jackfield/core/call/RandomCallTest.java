@@ -35,7 +35,11 @@ class RandomCallTest {
         List<Input> progress = List.of(
                 new Input.OfferMade(Calls.SDP),
                 Calls.provisional(180),
+                Calls.early("remote", Calls.SDP),
+                Calls.early("fork", Calls.HELD),
+                Calls.reoffered(Reoffer.Method.UPDATE, Optional.of(Calls.HELD)),
                 Calls.accepted(Optional.of(Calls.SDP)),
+                Calls.accepted(Optional.empty()),
                 new Input.AnswerApplied(),
                 new Input.Answer(Optional.empty()),
                 new Input.AnswerMade(Calls.SDP),
