@@ -16,5 +16,8 @@ final class Holding {
             return;
         }
         turn.change(call.with(hold.wanting(held)));
+        if (!held) {
+            turn.tellPhone(PhoneNews.RESUMING);
+        }
     }
 }

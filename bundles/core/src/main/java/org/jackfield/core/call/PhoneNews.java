@@ -10,6 +10,8 @@ public enum PhoneNews {
     START_SESSION,
     /** It is established. */
     ESTABLISHED,
+    /** It is being resumed here. */
+    RESUMING,
     /** It is over. */
     DELETE_SESSION
 }

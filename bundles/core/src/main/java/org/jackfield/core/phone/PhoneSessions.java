@@ -52,7 +52,14 @@ final class PhoneSessions implements SessionHost {
                 endConsultCalls(session.call());
                 calls.chooseCurrent();
             }
-            case NEW_RTC_SESSION, INCOMING, START_SESSION -> {}
+            case START_SESSION, RESUMING -> holdOthers(session);
+            case NEW_RTC_SESSION, INCOMING -> {}
+        }
+    }
+
+    private void holdOthers(CallSession session) {
+        if (account.get().calls().services().autoHold()) {
+            AutoHold.holdOthers(calls.live(), session);
         }
     }
 
@@ -83,7 +90,7 @@ final class PhoneSessions implements SessionHost {
         return switch (news) {
             case NEW_RTC_SESSION -> new PhoneEvent.NewRtcSession(context, session);
             case INCOMING -> new PhoneEvent.Incoming(context, session);
-            case START_SESSION, ESTABLISHED -> new PhoneEvent.StartSession(context, session);
+            case START_SESSION, ESTABLISHED, RESUMING -> new PhoneEvent.StartSession(context, session);
             case DELETE_SESSION ->
                 new PhoneEvent.DeleteSession(
                         context, session, session.call().end().orElseThrow());

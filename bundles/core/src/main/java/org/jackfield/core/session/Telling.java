@@ -56,7 +56,7 @@ final class Telling {
         switch (tell.news()) {
             case NEW_RTC_SESSION, INCOMING, START_SESSION, DELETE_SESSION ->
                 news.tellPhone(number -> host.event(session, tell.news(), number, tell.time()));
-            case ESTABLISHED -> {}
+            case ESTABLISHED, RESUMING -> {}
         }
     }
 
