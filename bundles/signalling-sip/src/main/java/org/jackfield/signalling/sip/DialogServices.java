@@ -47,6 +47,18 @@ final class DialogServices {
         }
     }
 
+    /**
+     * Ends the leg when a response says that the far end does not know the dialog (RFC 3261 section 12.2.1.2). Before the INVITE's
+     * final response that one decides: other phones may ring.
+     */
+    static void loseIfUnknown(SipLeg leg, int statusCode, String reasonPhrase) {
+        boolean isUnknown =
+                statusCode == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST || statusCode == Response.REQUEST_TIMEOUT;
+        if (isUnknown && leg.phase() != Phase.INVITING) {
+            leg.lose(reasonPhrase);
+        }
+    }
+
     private void refuse(Request request, ServerTransaction transaction, Refusal refusal) {
         leg.line().answer(transaction, responses -> responses.refusal(request, refusal, leg.localTag()));
     }

@@ -61,9 +61,7 @@ final class Informing {
         @Override
         public void answered(int statusCode, String reasonPhrase) {
             tell(statusCode);
-            if (statusCode == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST || statusCode == Response.REQUEST_TIMEOUT) {
-                leg.lose(reasonPhrase);
-            }
+            DialogServices.loseIfUnknown(leg, statusCode, reasonPhrase);
         }
 
         @Override

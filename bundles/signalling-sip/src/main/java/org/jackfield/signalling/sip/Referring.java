@@ -84,9 +84,7 @@ final class Referring implements ResponseListener {
             return;
         }
         subscription.close();
-        if (statusCode == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST || statusCode == Response.REQUEST_TIMEOUT) {
-            leg.lose(reasonPhrase);
-        }
+        DialogServices.loseIfUnknown(leg, statusCode, reasonPhrase);
     }
 
     /** A NOTIFY of the event refer has come. */

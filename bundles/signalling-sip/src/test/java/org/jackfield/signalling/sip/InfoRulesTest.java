@@ -3,6 +3,7 @@ package org.jackfield.signalling.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.jackfield.spi.signalling.Leg;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,20 @@ class InfoRulesTest extends WithPeer {
 
         peer.receive("SIP/2.0 200");
         ears.expect("info text/plain x");
+    }
+
+    @Test
+    void anEarlyDialogThatIsNotKnownDoesNotEndTheCall() throws Exception {
+        Leg leg = call();
+        String invite = peer.receive("INVITE");
+        peer.send(RawPeer.response(invite, "180 Ringing", "r", peer.contact()));
+        ears.expect("provisional 180");
+        leg.info(KEY, "Signal=1");
+        peer.send(RawPeer.response(peer.receive("INFO"), "481 Gone", ""));
+        ears.expect("info answered 481");
+
+        peer.send(RawPeer.response(invite, "200 OK", "r", peer.contact(), RawPeer.SDP));
+        ears.expect("accepted");
     }
 
     @Test
