@@ -8,8 +8,8 @@ import java.util.List;
  *
  * <p>Frames that come one after another are put together without a seam, whatever the jitter of their arrival. One that comes
  * {@link #GAP_MILLISECONDS} late begins anew: some more are awaited, and the one that was delayed least says where they belong;
- * before it is silence. The least delay of each window of 2 s shows whether that place was right and whether the other clock runs faster
- * or slower: from {@link #DRIFT_MILLISECONDS} on, that much silence is put in, or sound left out.
+ * before it is silence. The least delay of each window of 2 s shows whether that place was right and whether the other clock
+ * runs faster or slower: from {@link #DRIFT_MILLISECONDS} on, that much silence is put in, or sound left out.
  */
 final class AlignedTrack {
 

@@ -159,16 +159,20 @@ final class RecordingWriter {
         sound.open(false);
         attempt("its end is missing", () -> writeUntil(then));
         attempt("it is put right at the next start", () -> files.wav().close());
-        files.sideCar()
-                .sound(
-                        files.wav().frames(),
-                        files.wav().sampleRate(),
-                        sound.near().lost(),
-                        sound.far().lost());
+        tellSound();
         told.accept(files.sideCar());
         attempt("what is told of it is completed at the next start", files::saveSideCar);
         show(RecordStatus.STOP);
         addDigest();
+    }
+
+    private void tellSound() {
+        long near = sound.near().lost();
+        long far = sound.far().lost();
+        files.sideCar().sound(files.wav().frames(), files.wav().sampleRate(), near, far);
+        if (near > 0 || far > 0) {
+            LOG.warn("{}: recording {}: {} near and {} far frames could not be taken", callId, path(), near, far);
+        }
     }
 
     private void addDigest() {
@@ -199,7 +203,7 @@ final class RecordingWriter {
     private void attempt(String otherwise, Task task) {
         try {
             task.run();
-        } catch (IOException | RecordingException e) {
+        } catch (IOException | RecordingException | RuntimeException e) {
             LOG.warn("{}: recording {}: {}: {}", callId, path(), otherwise, e.toString());
         }
     }
