@@ -162,7 +162,6 @@ final class RecordingWriter {
         tellSound();
         told.accept(files.sideCar());
         attempt("what is told of it is completed at the next start", files::saveSideCar);
-        show(RecordStatus.STOP);
         addDigest();
     }
 
@@ -187,7 +186,9 @@ final class RecordingWriter {
         }
     }
 
+    // Not before: whoever sees that it has stopped finds both files as they stay.
     private void complete() {
+        show(RecordStatus.STOP);
         afterwards.forget().accept(this);
         closed.complete(recording);
     }

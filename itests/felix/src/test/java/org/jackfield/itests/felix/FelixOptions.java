@@ -41,7 +41,10 @@ final class FelixOptions {
                         "org.jackfield.eventadmin",
                         "org.jackfield.shell"),
                 bundles.provision(
-                        "org.apache.commons.math3", "org.jackfield.examples.consumer", "org.jackfield.itests.support"),
+                        "org.apache.commons.math3",
+                        "org.jackfield.examples.consumer",
+                        "org.jackfield.examples.snippets",
+                        "org.jackfield.itests.support"),
                 junitBundles());
     }
 }

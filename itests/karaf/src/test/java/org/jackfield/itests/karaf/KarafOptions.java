@@ -15,6 +15,7 @@ import java.io.File;
 import java.net.URISyntaxException;
 import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.jackfield.examples.consumer.Caller;
+import org.jackfield.examples.snippets.RecordedCalls;
 import org.jackfield.itests.support.FarEnd;
 import org.jackfield.itests.support.Services;
 import org.ops4j.pax.exam.Option;
@@ -56,6 +57,7 @@ final class KarafOptions {
                 systemProperty(FarEnd.HOME).value(System.getProperty(FarEnd.HOME)),
                 bundle(location(FastFourierTransformer.class)),
                 bundle(location(Caller.class)),
+                bundle(location(RecordedCalls.class)),
                 bundle(location(Services.class)));
     }
 

@@ -20,7 +20,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 /** A folder of its own for the recordings of one test. */
 public final class Recordings implements AutoCloseable {
 
-    private static final Pattern PAUSE = Pattern.compile("\"offset");
+    private static final Pattern PAUSE = Pattern.compile("\"offsetFrames\"");
 
     private final Path folder;
     private final Configuration configuration;
