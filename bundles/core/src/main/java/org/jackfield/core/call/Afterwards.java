@@ -21,6 +21,8 @@ final class Afterwards {
             crossed(turn, accepted.response());
         } else if (input instanceof Input.Reoffered && turn.call().signalling().link() == Link.CLOSING) {
             turn.effect(new Effect.RefuseReoffer(CALL_DOES_NOT_EXIST));
+        } else if (input instanceof Input.ReferCame && turn.call().signalling().link() == Link.CLOSING) {
+            turn.effect(new Effect.RejectRefer(CALL_DOES_NOT_EXIST));
         }
         turn.refuse();
     }

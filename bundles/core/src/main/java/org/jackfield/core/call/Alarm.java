@@ -23,5 +23,7 @@ public enum Alarm {
     /** The moment at which a session that nobody has refreshed is over (RFC 4028). */
     SESSION_EXPIRY,
     /** The limit of the application's decision about video. */
-    VIDEO_DECISION
+    VIDEO_DECISION,
+    /** The limit of what a transfer awaits. */
+    TRANSFER
 }

@@ -71,6 +71,7 @@ final class Answering {
         boolean awaited = turn.call().answerPending();
         turn.change(turn.call().withAnswerPending(false));
         turn.effect(new Effect.Accept(sdp));
+        Replacing.accepted(turn);
         turn.effect(new Effect.CancelAlarm(Alarm.NO_ANSWER));
         turn.effect(new Effect.CancelAlarm(Alarm.EXPIRES));
         if (awaited) {

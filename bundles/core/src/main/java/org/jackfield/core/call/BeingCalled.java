@@ -12,6 +12,10 @@ final class BeingCalled {
     static void ring(Turn turn) {
         Call call = turn.call();
         turn.log("begins, incoming");
+        if (call.identity().replacedCallId().isPresent()) {
+            replaces(turn);
+            return;
+        }
         turn.effect(new Effect.SendProvisional(RINGING));
         turn.tellPhone(PhoneNews.NEW_RTC_SESSION);
         turn.tellPhone(PhoneNews.INCOMING);
@@ -21,6 +25,13 @@ final class BeingCalled {
                 .ifPresent(limit -> turn.effect(
                         new Effect.SetAlarm(Alarm.EXPIRES, turn.now().plus(limit))));
         call.policy().autoAnswer().ifPresent(delay -> autoAnswer(turn, delay));
+    }
+
+    /** Rings nobody: whoever it is for is talking already (RFC 3891 section 3). */
+    private static void replaces(Turn turn) {
+        turn.tellPhone(PhoneNews.NEW_RTC_SESSION);
+        Alarms.setUnanswered(turn);
+        Answering.byItself(turn);
     }
 
     private static void autoAnswer(Turn turn, Duration delay) {

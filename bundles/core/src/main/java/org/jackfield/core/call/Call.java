@@ -97,6 +97,11 @@ public record Call(
                 .orElse(described);
     }
 
+    /** Returns the same call, muted or not; before its first step only. */
+    public Call muted(boolean muted) {
+        return with(media.withMuted(muted));
+    }
+
     /** Returns whether the call is over, and that was told. */
     public boolean over() {
         return phase == Phase.OVER;

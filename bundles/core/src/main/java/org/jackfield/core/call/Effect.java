@@ -15,6 +15,8 @@ import org.jackfield.session.SessionEventType;
 import org.jackfield.session.VideoInput;
 import org.jackfield.spi.media.MediaDirections;
 import org.jackfield.spi.recording.RecordingRequest;
+import org.jackfield.spi.signalling.IncomingReferral;
+import org.jackfield.spi.signalling.Referral;
 import org.jackfield.spi.signalling.Reoffer;
 
 /** What is to be done outside, in the order in which a step gives it. */
@@ -126,6 +128,34 @@ public sealed interface Effect {
 
     /** Close it. */
     record CloseRecording(EndReason reason) implements Effect {}
+    // transfer
+
+    /** Ask the far end to call somebody else. */
+    record Refer(Referral referral) implements Effect {}
+
+    /** Take the far end's REFER. */
+    record AcceptRefer() implements Effect {}
+
+    /** Refuse the far end's REFER. */
+    record RejectRefer(int statusCode) implements Effect {}
+
+    /** Tell the far end how the call is that its REFER asked for. */
+    record NotifyRefer(int statusCode, String reasonPhrase) implements Effect {}
+
+    /** Ask the application whether the far end's REFER may be taken. */
+    record AskTransferPolicy(IncomingReferral referral) implements Effect {}
+
+    /** Begin the call that the far end's REFER asks for. */
+    record CallReferred(IncomingReferral referral) implements Effect {}
+
+    /** Tell the call in which the REFER came how this one is. */
+    record TellReferrer(String callId, int statusCode, String reasonPhrase) implements Effect {}
+
+    /** End the call that a consult call was begun from: it is transferred. */
+    record HangUpParent(String callId) implements Effect {}
+
+    /** End the call that this one takes the place of. */
+    record EndReplaced(String callId) implements Effect {}
 
     // telling
 

@@ -67,6 +67,7 @@ final class Ending {
             SessionEventType<?> type,
             Function<SessionEvent.Context, SessionEvent> terminal) {
         Prompting.endAll(turn, Playback.End.CALL_ENDED);
+        NotifyingReferrer.over(turn, reason);
         Call call = turn.call();
         if (call.services().recorder().begun()) {
             turn.effect(new Effect.CloseRecording(reason));

@@ -100,5 +100,6 @@ final class Establishing {
         turn.tellPhone(PhoneNews.ESTABLISHED);
         turn.tell(SessionEventType.CONFIRMED, SessionEvent.Confirmed::new);
         turn.log("is established");
+        NotifyingReferrer.established(turn);
     }
 }

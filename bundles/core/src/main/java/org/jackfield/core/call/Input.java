@@ -14,10 +14,12 @@ import org.jackfield.spi.media.MediaConnectionState;
 import org.jackfield.spi.media.MediaException;
 import org.jackfield.spi.media.MediaStatistics;
 import org.jackfield.spi.signalling.AcceptedResponse;
+import org.jackfield.spi.signalling.IncomingReferral;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.ProvisionalResponse;
 import org.jackfield.spi.signalling.RemoteIdentity;
 import org.jackfield.spi.signalling.Reoffer;
+import org.jackfield.spi.signalling.Replaces;
 import org.jackfield.spi.signalling.SessionTimer;
 
 /** Everything that can happen to a call: commands, signalling, media, time, and providers that leave. */
@@ -79,6 +81,31 @@ public sealed interface Input {
             return "SendKeys[" + tones.length() + ']';
         }
     }
+    /** Has the far end call somebody else. */
+    record BlindTransfer(String target) implements Input {}
+
+    /** Has a consult call's far end call the parent's, in place of this side. */
+    record AttendedTransfer(String target, Replaces parentDialog) implements Input {}
+
+    // transfer
+
+    /** The response to our REFER has come. */
+    record ReferResponse(int statusCode, String reasonPhrase) implements Input {}
+
+    /** The far end reports about the call that our REFER asked for. */
+    record ReferNotified(int statusCode, String reasonPhrase, boolean last) implements Input {}
+
+    /** A REFER has come; whether there is a policy service to decide. */
+    record ReferCame(IncomingReferral referral, boolean policyService) implements Input {}
+
+    /** The policy service has decided. */
+    record ReferDecided(boolean allowed) implements Input {}
+
+    /** The call that the far end's REFER asked for has come further. */
+    record ReferredProgress(int statusCode, String reasonPhrase) implements Input {}
+
+    /** Another call has taken the place of this one. */
+    record Replaced(String newCallId) implements Input {}
 
     /** Begins or resumes a recording. */
     record StartRecord(boolean providerThere) implements Input {}

@@ -29,6 +29,7 @@ final class Ringing {
         if (code == RINGING || code == SESSION_PROGRESS) {
             rings(turn);
         }
+        NotifyingReferrer.provisional(turn, code, response.reasonPhrase());
         turn.tellStatus();
         turn.tell(
                 SessionEventType.PROGRESS,

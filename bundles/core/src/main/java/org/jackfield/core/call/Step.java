@@ -23,6 +23,7 @@ public final class Step {
         }
         command(turn, input);
         if (!turn.call().over()) {
+            Referring.carryOn(turn);
             LocalSound.follow(turn, call);
             LocalVideo.follow(turn);
             OfferQueue.next(turn);
@@ -117,7 +118,7 @@ public final class Step {
     }
 
     private static void rest(Turn turn, Input input) {
-        if (ServiceInputs.take(turn, input) || video(turn, input)) {
+        if (ServiceInputs.take(turn, input) || TransferInputs.take(turn, input) || video(turn, input)) {
             return;
         }
         if (input instanceof Input.AlarmRang rang) {

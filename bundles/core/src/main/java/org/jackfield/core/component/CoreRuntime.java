@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.jackfield.core.asking.AskedServices;
 import org.jackfield.core.listening.ListenerPool;
 import org.jackfield.core.listening.Whiteboard;
 import org.jackfield.core.phone.CoreServices;
@@ -14,9 +15,11 @@ import org.jackfield.core.phone.PhoneControl;
 import org.jackfield.core.provider.Provided;
 import org.jackfield.core.provider.ProviderSet;
 import org.jackfield.core.timing.SystemTimer;
+import org.jackfield.session.ContactLookup;
 import org.jackfield.session.Phone;
 import org.jackfield.session.PhoneListener;
 import org.jackfield.session.SessionListener;
+import org.jackfield.session.TransferPolicy;
 import org.jackfield.spi.media.MediaProvider;
 import org.jackfield.spi.recording.RecordingProvider;
 import org.jackfield.spi.signalling.SignallingProvider;
@@ -42,9 +45,20 @@ public final class CoreRuntime {
     private final ProviderSet<SignallingProvider> signalling = new ProviderSet<>(SignallingProvider.NAME);
     private final ProviderSet<MediaProvider> media = new ProviderSet<>(MediaProvider.NAME);
     private final ProviderSet<RecordingProvider> recording = new ProviderSet<>(RecordingProvider.NAME);
+    private final AskedServices<ContactLookup> contactLookups = new AskedServices<>(listenerThreads, timer);
+    private final AskedServices<TransferPolicy> transferPolicies = new AskedServices<>(listenerThreads, timer);
     private final List<PhoneControl> phones = new CopyOnWriteArrayList<>();
     private final CoreServices services = new CoreServices(
-            sessionThreads, fileThreads, timer, listenerThreads, whiteboard, signalling, media, recording);
+            sessionThreads,
+            fileThreads,
+            timer,
+            listenerThreads,
+            whiteboard,
+            signalling,
+            media,
+            recording,
+            contactLookups,
+            transferPolicies);
 
     CoreServices services() {
         return services;
@@ -103,6 +117,24 @@ public final class CoreRuntime {
         Waiting.await(CompletableFuture.allOf(phones.stream()
                 .map(phone -> goodbye.apply(phone).toCompletableFuture())
                 .toArray(CompletableFuture<?>[]::new)));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindContactLookup(ContactLookup lookup, Map<String, Object> properties) {
+        contactLookups.add(lookup, properties);
+    }
+
+    void unbindContactLookup(ContactLookup lookup) {
+        contactLookups.remove(lookup);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindTransferPolicy(TransferPolicy policy, Map<String, Object> properties) {
+        transferPolicies.add(policy, properties);
+    }
+
+    void unbindTransferPolicy(TransferPolicy policy) {
+        transferPolicies.remove(policy);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jackfield.core.account.Account;
 import org.jackfield.core.account.CallSettings;
+import org.jackfield.core.call.Call;
+import org.jackfield.core.call.Origin;
 import org.jackfield.core.number.Destination;
 import org.jackfield.core.provider.Provided;
 import org.jackfield.core.session.CallSession;
@@ -16,6 +18,7 @@ import org.jackfield.session.Result;
 import org.jackfield.session.ResultCode;
 import org.jackfield.session.TransferParent;
 import org.jackfield.spi.media.MediaProvider;
+import org.jackfield.spi.signalling.IncomingReferral;
 
 /** Begins outgoing calls, or refuses them: the reference's checks in the reference's order, then what is needed here. */
 final class Caller {
@@ -49,6 +52,23 @@ final class Caller {
         return session;
     }
 
+    /**
+     * Begins the call that a far end has asked for. It takes the place of the one in which that came: no limit holds for it.
+     *
+     * @throws CallRefusedException when it cannot be made: nothing was sent
+     */
+    CallSession callReferred(Call referrer, IncomingReferral referral) {
+        Account now = account.get();
+        Origin origin = Origin.referred(referrer.identity().callId(), referral);
+        CallOptions options = CallOptions.DEFAULT.withAudio(referrer.media().audio());
+        boolean muted = referrer.media().muted();
+        Destination destination = destination(referral.target(), now);
+        CallSession session = calls.add(sessions -> make(now, destination, options, Optional.empty(), origin, muted));
+        calls.makeCurrent(session.callId());
+        session.carryOn();
+        return session;
+    }
+
     private Entry make(Account now, List<CallSession> sessions, String number, CallOptions options) {
         CallSettings settings = now.calls();
         Limits.onCall(settings, sessions).ifPresent(Caller::refuse);
@@ -63,15 +83,25 @@ final class Caller {
                     ResultCode.MAX_LIMIT_CALL,
                     "maxCalls is " + settings.maxCalls() + ", callWaiting is " + settings.callWaiting());
         }
-        Provided<MediaProvider> media = services.media()
-                .select(settings.mediaTarget())
-                .orElseThrow(() -> refusal(ResultCode.GET_LOCAL_MEDIA_INFO_ERROR, "no media provider is there"));
         Optional<TransferParent> parent = options.transferId().map(this::parent);
+        return make(now, destination, options, parent, Origin.NONE, false);
+    }
+
+    private Entry make(
+            Account now,
+            Destination destination,
+            CallOptions options,
+            Optional<TransferParent> parent,
+            Origin origin,
+            boolean muted) {
+        Provided<MediaProvider> media = services.media()
+                .select(now.calls().mediaTarget())
+                .orElseThrow(() -> refusal(ResultCode.GET_LOCAL_MEDIA_INFO_ERROR, "no media provider is there"));
         LineKeeper.Open open = line.open()
                 .orElseThrow(() -> refusal(
                         ResultCode.UNKNOWN_ERROR,
                         "signalling is not open: " + line.status().detail()));
-        return maker.outgoing(now, destination, options, parent, open, media);
+        return maker.outgoing(now, destination, options, parent, origin, muted, open, media);
     }
 
     private static Destination destination(String number, Account now) {

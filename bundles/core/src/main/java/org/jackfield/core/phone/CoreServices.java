@@ -1,10 +1,13 @@
 package org.jackfield.core.phone;
 
 import java.util.concurrent.Executor;
+import org.jackfield.core.asking.AskedServices;
 import org.jackfield.core.listening.ListenerThreads;
 import org.jackfield.core.listening.Whiteboard;
 import org.jackfield.core.provider.ProviderSet;
 import org.jackfield.core.timing.Timer;
+import org.jackfield.session.ContactLookup;
+import org.jackfield.session.TransferPolicy;
 import org.jackfield.spi.media.MediaProvider;
 import org.jackfield.spi.recording.RecordingProvider;
 import org.jackfield.spi.signalling.SignallingProvider;
@@ -20,6 +23,8 @@ import org.jackfield.spi.signalling.SignallingProvider;
  * @param signalling the signalling providers that are there
  * @param media the media providers that are there
  * @param recording the recording providers that are there
+ * @param contactLookups know who has a number
+ * @param transferPolicies decide about REFERs
  */
 public record CoreServices(
         Executor sessionPool,
@@ -29,4 +34,6 @@ public record CoreServices(
         Whiteboard whiteboard,
         ProviderSet<SignallingProvider> signalling,
         ProviderSet<MediaProvider> media,
-        ProviderSet<RecordingProvider> recording) {}
+        ProviderSet<RecordingProvider> recording,
+        AskedServices<ContactLookup> contactLookups,
+        AskedServices<TransferPolicy> transferPolicies) {}

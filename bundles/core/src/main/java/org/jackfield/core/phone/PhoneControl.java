@@ -25,6 +25,7 @@ public final class PhoneControl implements LineKeeper.Watcher {
     private final PhoneNewsFeed news;
     private final Calls calls = new Calls();
     private final LineKeeper line;
+    private final Caller caller;
     private final AccountPhone phone;
     private final Object settingsLock = new Object();
     private volatile Account account;
@@ -45,10 +46,12 @@ public final class PhoneControl implements LineKeeper.Watcher {
                 account.name(),
                 new Subscriptions<>(services.listenerThreads(), services.timer()),
                 services.whiteboard().phones());
-        PhoneSessions sessions = new PhoneSessions(this::account, calls, this::phone, this::callIsOver);
+        Transfers transfers = new Transfers(services.transferPolicies(), this::account, calls, this::caller);
+        PhoneSessions sessions = new PhoneSessions(this::account, calls, this::phone, this::callIsOver, transfers);
         SessionMaker maker = new SessionMaker(services, sessions, news);
         line = new LineKeeper(services, this::account, new Receiver(services, this::account, calls, maker), this);
-        phone = new AccountPhone(this, calls, new Caller(services, this::account, calls, line, maker), sessions);
+        caller = new Caller(services, this::account, calls, line, maker);
+        phone = new AccountPhone(this, calls, caller, sessions);
     }
 
     /** Returns what applications see. */
@@ -64,6 +67,10 @@ public final class PhoneControl implements LineKeeper.Watcher {
     /** Returns the line, while it is open. */
     public Optional<Line> openLine() {
         return line.open().map(LineKeeper.Open::line);
+    }
+
+    private Caller caller() {
+        return caller;
     }
 
     LineKeeper line() {

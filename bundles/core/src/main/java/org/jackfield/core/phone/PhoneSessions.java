@@ -10,6 +10,7 @@ import org.jackfield.core.call.Input;
 import org.jackfield.core.call.PhoneNews;
 import org.jackfield.core.session.CallSession;
 import org.jackfield.core.session.SessionHost;
+import org.jackfield.core.session.TransferHost;
 import org.jackfield.session.Phone;
 import org.jackfield.session.PhoneEvent;
 import org.jackfield.session.Result;
@@ -23,12 +24,20 @@ final class PhoneSessions implements SessionHost {
     private final Calls calls;
     private final Supplier<Phone> phone;
     private final Runnable idle;
+    private final TransferHost transfers;
 
-    PhoneSessions(Supplier<Account> account, Calls calls, Supplier<Phone> phone, Runnable idle) {
+    PhoneSessions(
+            Supplier<Account> account, Calls calls, Supplier<Phone> phone, Runnable idle, TransferHost transfers) {
         this.account = account;
         this.calls = calls;
         this.phone = phone;
         this.idle = idle;
+        this.transfers = transfers;
+    }
+
+    @Override
+    public TransferHost transfers() {
+        return transfers;
     }
 
     @Override

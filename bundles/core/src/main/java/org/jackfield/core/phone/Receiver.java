@@ -1,14 +1,12 @@
 package org.jackfield.core.phone;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jackfield.core.account.Account;
 import org.jackfield.core.provider.Provided;
 import org.jackfield.core.session.CallSession;
-import org.jackfield.session.CallRefusedException;
-import org.jackfield.session.Result;
-import org.jackfield.session.ResultCode;
 import org.jackfield.spi.media.MediaException;
 import org.jackfield.spi.media.MediaProvider;
 import org.jackfield.spi.media.SessionDescriptions;
@@ -61,35 +59,33 @@ final class Receiver implements LineKeeper.Incoming {
         try {
             CallSession session = calls.add(sessions -> {
                 if (!open.getAsBoolean()) {
-                    throw new Unavailable("the line is being closed");
+                    throw new RefusedInvitation(TEMPORARILY_UNAVAILABLE, "the line is being closed");
                 }
                 Provided<MediaProvider> media = services.media()
                         .select(now.calls().mediaTarget())
-                        .orElseThrow(() -> new Unavailable("no media provider is there"));
-                if (Limits.reached(now.calls(), sessions)) {
-                    throw new CallRefusedException(new Result(
-                            ResultCode.MAX_LIMIT_CALL,
-                            "maxCalls is " + now.calls().maxCalls() + ", callWaiting is "
-                                    + now.calls().callWaiting()));
+                        .orElseThrow(
+                                () -> new RefusedInvitation(TEMPORARILY_UNAVAILABLE, "no media provider is there"));
+                Optional<CallSession> replaced =
+                        invitation.details().replaces().map(replaces -> ReplacedCall.find(calls.all(), replaces));
+                if (replaced.isEmpty()) {
+                    checkLimits(now, sessions);
                 }
-                return maker.incoming(now, invitation, leg, signalling, media);
+                return maker.incoming(now, invitation, replaced.map(CallSession::call), leg, signalling, media);
             });
             session.carryOn();
             return session.legListener();
-        } catch (Unavailable e) {
-            return refuse(leg, TEMPORARILY_UNAVAILABLE, e.getMessage());
-        } catch (CallRefusedException e) {
-            return refuse(leg, BUSY_HERE, e.result().detail());
+        } catch (RefusedInvitation e) {
+            return refuse(leg, e.statusCode(), e.getMessage());
         }
     }
 
-    /** The line or media is not there for the call. */
-    private static final class Unavailable extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Unavailable(String message) {
-            super(message);
+    /** Not for a call that takes the place of another: it is not one more. */
+    private static void checkLimits(Account now, List<CallSession> sessions) {
+        if (Limits.reached(now.calls(), sessions)) {
+            throw new RefusedInvitation(
+                    BUSY_HERE,
+                    "maxCalls is " + now.calls().maxCalls() + ", callWaiting is "
+                            + now.calls().callWaiting());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jackfield.core.account.Account;
 import org.jackfield.core.call.Call;
 import org.jackfield.core.call.Identity;
+import org.jackfield.core.call.Origin;
 import org.jackfield.core.listening.PhoneNewsFeed;
 import org.jackfield.core.listening.SessionNews;
 import org.jackfield.core.listening.Subscriptions;
@@ -42,6 +43,8 @@ final class SessionMaker {
             Destination destination,
             CallOptions options,
             Optional<TransferParent> parent,
+            Origin origin,
+            boolean muted,
             LineKeeper.Open line,
             Provided<MediaProvider> media) {
         Identity identity = new Identity(
@@ -54,10 +57,12 @@ final class SessionMaker {
                 options.extraHeaders(),
                 parent,
                 line.provider().name(),
-                media.name());
+                media.name(),
+                origin);
         InstantSource clock = new SteadyClock(services.timer());
         AudioInput audio = options.audio().orElse(account.calls().audio());
-        Call call = Call.outgoing(identity, account.calls().policy(), audio, options.video(), clock.instant());
+        Call call = Call.outgoing(identity, account.calls().policy(), audio, options.video(), clock.instant())
+                .muted(muted);
         SessionNews news = news();
         options.listener().ifPresent(news::add);
         CallSession session = CallSession.outgoing(call, clock, surroundings(account, news, media), line.line());
@@ -68,6 +73,7 @@ final class SessionMaker {
     Entry incoming(
             Account account,
             IncomingInvitation invitation,
+            Optional<Call> replaced,
             Leg leg,
             Provided<?> signalling,
             Provided<MediaProvider> media) {
@@ -81,10 +87,14 @@ final class SessionMaker {
                 Map.of(),
                 Optional.empty(),
                 signalling.name(),
-                media.name());
+                media.name(),
+                Origin.replacing(replaced));
         InstantSource clock = new SteadyClock(services.timer());
-        Call call = Call.incoming(
-                identity, account.calls().policy(), account.calls().audio(), invitation, clock.instant());
+        AudioInput audio = replaced.map(call -> call.media().audio())
+                .orElse(account.calls().audio());
+        boolean muted = replaced.filter(call -> call.media().muted()).isPresent();
+        Call call = Call.incoming(identity, account.calls().policy(), audio, invitation, clock.instant())
+                .muted(muted);
         CallSession session = CallSession.incoming(call, clock, surroundings(account, news(), media), leg);
         session.begin();
         return new Entry(session, signalling, media);

@@ -60,6 +60,7 @@ public final class CallSession implements Session {
     private final AlarmEffects alarms;
     private final Telling telling;
     private final VideoEffects video;
+    private final TransferEffects transfers;
     private final LegListener legListener;
     private final CompletableFuture<Void> finished = new CompletableFuture<>();
 
@@ -69,7 +70,7 @@ public final class CallSession implements Session {
         log = new CallLog(call.identity());
         mailbox = new Mailbox(surroundings.pool(), this::fault);
         machine = new Machine(call, clock, mailbox, this::carryOut);
-        legListener = new LegInputs(machine);
+        legListener = new LegInputs(machine, host.transfers()::hasPolicy);
         this.signalling = signalling;
         media = new MediaEffects(
                 call.identity().callId(),
@@ -81,6 +82,7 @@ public final class CallSession implements Session {
         alarms = new AlarmEffects(surroundings.timer(), clock);
         telling = new Telling(this, news, host, log);
         video = new VideoEffects(this, news, machine);
+        transfers = new TransferEffects(this, host.transfers());
     }
 
     /** Makes the session of an outgoing call. Nothing happens before {@link #begin}. */
@@ -137,6 +139,7 @@ public final class CallSession implements Session {
                 || media.run(effect)
                 || applicationAudio.run(effect)
                 || recordings.run(effect)
+                || transfers.run(effect)
                 || signalling.run(effect, legListener);
         if (!done && effect instanceof Effect.Finish) {
             mailbox.close();
@@ -274,14 +277,23 @@ public final class CallSession implements Session {
 
     @Override
     public boolean blindTransfer(String number) {
-        Destination.check(number);
-        return false;
+        return machine.submit(new Input.BlindTransfer(transferTarget(number)));
     }
 
     @Override
     public boolean attendedTransfer(String number) {
-        Destination.check(number);
-        return false;
+        String target = transferTarget(number);
+        return call().identity()
+                .parent()
+                .flatMap(parent -> host.transfers().replaces(parent.callId()))
+                .filter(parent -> machine.submit(new Input.AttendedTransfer(target, parent)))
+                .isPresent();
+    }
+
+    private String transferTarget(String number) {
+        return Destination.parse(
+                        requireNonNull(number, "number"), host.transfers().domain())
+                .uri();
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.jackfield.core.session;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jackfield.core.call.Input;
 import org.jackfield.spi.signalling.AcceptedResponse;
+import org.jackfield.spi.signalling.IncomingReferral;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.ProvisionalResponse;
@@ -15,8 +17,9 @@ import org.jackfield.spi.signalling.SessionTimer;
  * Makes inputs of what the far end does.
  *
  * @param machine takes them
+ * @param transferPolicy tells whether an application decides about REFERs
  */
-record LegInputs(Machine machine) implements LegListener {
+record LegInputs(Machine machine, BooleanSupplier transferPolicy) implements LegListener {
 
     @Override
     public void onProvisional(ProvisionalResponse response) {
@@ -71,6 +74,21 @@ record LegInputs(Machine machine) implements LegListener {
     @Override
     public void onSessionRefreshed(Optional<SessionTimer> timer) {
         machine.submit(new Input.SessionRefreshed(timer));
+    }
+
+    @Override
+    public void onReferResponse(int statusCode, String reasonPhrase) {
+        machine.submit(new Input.ReferResponse(statusCode, reasonPhrase));
+    }
+
+    @Override
+    public void onReferNotified(int statusCode, String reasonPhrase, boolean last) {
+        machine.submit(new Input.ReferNotified(statusCode, reasonPhrase, last));
+    }
+
+    @Override
+    public void onRefer(IncomingReferral referral) {
+        machine.submit(new Input.ReferCame(referral, transferPolicy.getAsBoolean()));
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface SessionHost {
     /** Returns why a session may not be answered now; empty when it may. */
     Optional<Result> refusesAnswer();
 
+    /** Returns what transfers need. */
+    TransferHost transfers();
+
     /** Takes note of what happened to a session; called in the session's order, before listeners hear it. */
     void note(CallSession session, PhoneNews news);
 

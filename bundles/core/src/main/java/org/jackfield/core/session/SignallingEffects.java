@@ -75,6 +75,21 @@ final class SignallingEffects {
         } else if (effect instanceof Effect.RefuseReoffer refuse) {
             leg.rejectReoffer(refuse.statusCode());
         } else {
+            return referring(effect);
+        }
+        return true;
+    }
+
+    private boolean referring(Effect effect) {
+        if (effect instanceof Effect.Refer refer) {
+            leg.refer(refer.referral());
+        } else if (effect instanceof Effect.AcceptRefer) {
+            leg.acceptRefer();
+        } else if (effect instanceof Effect.RejectRefer reject) {
+            leg.rejectRefer(reject.statusCode());
+        } else if (effect instanceof Effect.NotifyRefer notify) {
+            leg.notifyRefer(notify.statusCode(), notify.reasonPhrase());
+        } else {
             return false;
         }
         return true;

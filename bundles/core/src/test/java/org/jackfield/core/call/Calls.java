@@ -26,10 +26,12 @@ import org.jackfield.spi.media.MediaStatistics;
 import org.jackfield.spi.signalling.AcceptedResponse;
 import org.jackfield.spi.signalling.Dialog;
 import org.jackfield.spi.signalling.IncomingInvitation;
+import org.jackfield.spi.signalling.IncomingReferral;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.ProvisionalResponse;
 import org.jackfield.spi.signalling.RemoteIdentity;
 import org.jackfield.spi.signalling.Reoffer;
+import org.jackfield.spi.signalling.Replaces;
 import org.jackfield.spi.signalling.SessionTimer;
 
 /** Calls in every phase, and inputs of every kind. */
@@ -246,9 +248,37 @@ final class Calls {
         for (Alarm alarm : Alarm.values()) {
             inputs.add(new Input.AlarmRang(alarm));
         }
+        inputs.addAll(transfer());
         inputs.add(new Input.ProviderLeaving("webrtc"));
         inputs.add(new Input.Fault("broken"));
         return inputs;
+    }
+
+    private static List<Input> transfer() {
+        Replaces parent = new Replaces("call-0", "far", "near", false);
+        return List.of(
+                new Input.BlindTransfer("sip:300@pbx.example"),
+                new Input.AttendedTransfer("sip:300@pbx.example", parent),
+                new Input.ReferResponse(202, "Accepted"),
+                new Input.ReferResponse(405, "Method Not Allowed"),
+                new Input.ReferNotified(180, "Ringing", false),
+                new Input.ReferNotified(200, "OK", true),
+                new Input.ReferNotified(486, "Busy Here", true),
+                new Input.ReferNotified(0, "", true),
+                new Input.ReferCame(referral("sip:300@pbx.example", true), false),
+                new Input.ReferCame(referral("sip:300@pbx.example", false), false),
+                new Input.ReferCame(referral("sip:300@pbx.example", false), true),
+                new Input.ReferCame(referral("mailto:300@pbx.example", true), false),
+                new Input.ReferDecided(true),
+                new Input.ReferDecided(false),
+                new Input.ReferredProgress(180, "Ringing"),
+                new Input.ReferredProgress(200, "OK"),
+                new Input.ReferredProgress(486, "Busy Here"),
+                new Input.Replaced("call-2"));
+    }
+
+    static IncomingReferral referral(String target, boolean trusted) {
+        return new IncomingReferral(target, Optional.empty(), Optional.of(BOB.uri()), trusted);
     }
 
     private static List<Input> media() {

@@ -39,6 +39,15 @@ final class Rendering {
             return "media cannot " + failed.operation() + ": " + failed.kind();
         } else if (input instanceof Input.AlarmRang rang) {
             return "alarm " + rang.alarm();
+        } else if (input instanceof Input.ReferResponse response) {
+            return "REFER answered " + response.statusCode();
+        } else if (input instanceof Input.ReferNotified notified) {
+            return "NOTIFY " + notified.statusCode() + (notified.last() ? ", the last" : "");
+        } else if (input instanceof Input.ReferCame came) {
+            return "REFER to " + came.referral().target() + (came.referral().trusted() ? ", trusted" : "")
+                    + (came.policyService() ? ", policy" : "");
+        } else if (input instanceof Input.ReferredProgress progress) {
+            return "referred call " + progress.statusCode();
         } else if (input instanceof Input.InfoAnswered answered) {
             return "INFO answered " + answered.statusCode();
         } else if (input instanceof Input.InfoReceived info) {
@@ -81,10 +90,7 @@ final class Rendering {
 
     private static String text(Effect effect) {
         if (effect instanceof Effect.Tell tell) {
-            SessionEvent event = tell.event().apply(null);
-            return event.endReason()
-                    .map(reason -> event.type() + " '" + reason + "'")
-                    .orElse(event.type().toString());
+            return text(tell);
         } else if (effect instanceof Effect.TellPhone tell) {
             return "phone " + tell.news();
         } else if (effect instanceof Effect.Refuse refuse) {
@@ -101,11 +107,24 @@ final class Rendering {
             return "MakeAnswer " + text(make.directions());
         } else if (effect instanceof Effect.SetMuted set) {
             return set.muted() ? "silence" : "sound";
+        } else if (effect instanceof Effect.RejectRefer refuse) {
+            return "send " + refuse.statusCode() + " to the REFER";
+        } else if (effect instanceof Effect.NotifyRefer notify) {
+            return "send NOTIFY " + notify.statusCode();
         } else if (effect instanceof Effect.CompleteAnswer complete) {
             return "answer: " + complete.result().message();
         } else if (effect instanceof Effect.CompleteVideo complete) {
             return "audioToVideo: " + complete.result().message();
         }
         return effect.getClass().getSimpleName();
+    }
+
+    /** Only the end is shown with what it says: some of the others cannot be made without a session. */
+    private static String text(Effect.Tell tell) {
+        if (!SessionEvent.terminalTypes().contains(tell.type())) {
+            return tell.type().toString();
+        }
+        SessionEvent event = tell.event().apply(null);
+        return event.type() + " '" + event.endReason().orElseThrow() + "'";
     }
 }

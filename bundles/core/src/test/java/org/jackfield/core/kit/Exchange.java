@@ -3,10 +3,13 @@ package org.jackfield.core.kit;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jackfield.core.asking.AskedServices;
 import org.jackfield.core.listening.Whiteboard;
 import org.jackfield.core.phone.CoreServices;
 import org.jackfield.core.provider.Provided;
 import org.jackfield.core.provider.ProviderSet;
+import org.jackfield.session.ContactLookup;
+import org.jackfield.session.TransferPolicy;
 import org.jackfield.spi.fake.media.FakeMediaProvider;
 import org.jackfield.spi.fake.signalling.FakeLine;
 import org.jackfield.spi.fake.signalling.FakeSignalling;
@@ -25,8 +28,10 @@ public final class Exchange {
     public final ProviderSet<MediaProvider> media = new ProviderSet<>(MediaProvider.NAME);
     public final ProviderSet<RecordingProvider> recording = new ProviderSet<>(RecordingProvider.NAME);
     public final Whiteboard whiteboard = new Whiteboard(loop, timer);
-    public final CoreServices services =
-            new CoreServices(loop, loop, timer, loop, whiteboard, signalling, media, recording);
+    public final AskedServices<ContactLookup> contactLookups = new AskedServices<>(loop, timer);
+    public final AskedServices<TransferPolicy> transferPolicies = new AskedServices<>(loop, timer);
+    public final CoreServices services = new CoreServices(
+            loop, loop, timer, loop, whiteboard, signalling, media, recording, contactLookups, transferPolicies);
 
     private int ports = 5060;
 

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 import org.jackfield.core.account.AccountReader;
+import org.jackfield.core.asking.AskedServices;
 import org.jackfield.core.listening.ListenerPool;
 import org.jackfield.core.listening.Whiteboard;
 import org.jackfield.core.provider.ProviderSet;
@@ -110,7 +111,9 @@ class CrossfireTest {
                 new Whiteboard(listenerThreads, timer),
                 new ProviderSet<>(SignallingProvider.NAME),
                 new ProviderSet<>(MediaProvider.NAME),
-                new ProviderSet<>(RecordingProvider.NAME));
+                new ProviderSet<>(RecordingProvider.NAME),
+                new AskedServices<>(listenerThreads, timer),
+                new AskedServices<>(listenerThreads, timer));
         services.signalling().add(new FakeSignalling(sipThread), Map.of());
         services.media().add(media, Map.of());
         services.whiteboard().add(1, new Sessions(), null);

@@ -115,7 +115,6 @@ class LimitsTest {
         bob.answer();
         assertThat(consult.status().isTransfer()).isTrue();
         assertThat(consult.status().transferParent().orElseThrow().callId()).isEqualTo(parent.callId());
-        assertThat(consult.attendedTransfer("200")).isFalse();
 
         parent.hangup();
         exchange.loop.run();
@@ -159,7 +158,6 @@ class LimitsTest {
     void whatThisVersionDoesNotDoSaysSo() {
         Session session = alice.call("200");
         bob.answer();
-        assertThat(session.blindTransfer("300")).isFalse();
         assertThat(session.startRecord()).isFalse();
         assertThat(session.pauseRecord()).isFalse();
         assertThat(session.recording()).isEmpty();
