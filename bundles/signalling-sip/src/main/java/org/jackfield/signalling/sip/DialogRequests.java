@@ -94,6 +94,7 @@ final class DialogRequests {
     /** The leg is over. */
     void stop() {
         reoffering.stop();
+        offering.stop();
         services.stop();
     }
 

@@ -137,6 +137,11 @@ final class Inviting implements ResponseListener {
                 leg.timing().agreed(response));
     }
 
+    /** Ends a call that was accepted, but not acknowledged yet. */
+    void decline() {
+        declining.decline(leg.dialog(), sequence);
+    }
+
     /** After a provisional response the transaction has no timer of its own (RFC 3261 section 17.1.1.2): it would stay for ever. */
     void terminate() {
         if (transaction == null) {

@@ -25,6 +25,7 @@ final class Offering implements ResponseListener {
     private final SipLeg leg;
     private final Deque<Long> accepted = new ArrayDeque<>();
     private Request pending;
+    private ReofferLimit limit;
 
     Offering(SipLeg leg) {
         this.leg = leg;
@@ -63,7 +64,7 @@ final class Offering implements ResponseListener {
         leg.timing().askAgain(offer);
         LOG.debug("{}: {} within the dialog", leg.callId(), method);
         pending = offer;
-        leg.line().send(offer, this);
+        limit = new ReofferLimit(leg, leg.line().send(offer, this));
     }
 
     boolean isPending() {
@@ -78,13 +79,13 @@ final class Offering implements ResponseListener {
     /** A response to a re-INVITE or an UPDATE of ours has come; a 2xx to a re-INVITE can come again at any time. */
     void arrived(Response response) throws SipException {
         int statusCode = response.getStatusCode();
-        if (statusCode < Response.OK) {
-            return;
-        }
         long sequence = Sip.sequence(response).getSeqNumber();
-        if (pending != null && Sip.sequence(pending).getSeqNumber() == sequence) {
+        boolean isAwaited = pending != null && Sip.sequence(pending).getSeqNumber() == sequence;
+        if (isAwaited && statusCode < Response.OK) {
+            limit.provisionalArrived();
+        } else if (isAwaited) {
             Request offer = pending;
-            pending = null;
+            finish();
             answered(offer, response);
         } else if (accepted.contains(sequence) && statusCode / 100 == 2) {
             acknowledge(sequence);
@@ -104,6 +105,25 @@ final class Offering implements ResponseListener {
             offer(Inviting.description(offer).orElse(""));
         } else {
             tellRefused(statusCode, Texts.detail(response), Texts.retryAfter(response));
+        }
+    }
+
+    private void finish() {
+        pending = null;
+        limit.stop();
+    }
+
+    /** The leg is over. */
+    void stop() {
+        if (limit != null) {
+            limit.stop();
+        }
+    }
+
+    /** Nothing finds the leg any more. */
+    void terminate() {
+        if (limit != null) {
+            limit.terminate();
         }
     }
 
@@ -157,7 +177,7 @@ final class Offering implements ResponseListener {
     public void onTimeout() {
         leg.run(() -> {
             if (pending != null) {
-                pending = null;
+                finish();
                 leg.lose("our new offer was not answered");
             }
         });

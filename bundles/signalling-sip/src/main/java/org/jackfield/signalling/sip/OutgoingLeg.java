@@ -59,6 +59,7 @@ final class OutgoingLeg extends SipLeg {
 
     @Override
     void forgotten() {
+        super.forgotten();
         run(inviting::terminate);
     }
 
@@ -83,6 +84,8 @@ final class OutgoingLeg extends SipLeg {
     void abandon() {
         if (phase() == Phase.INVITING || phase() == Phase.CANCELLING) {
             cancelling.giveUp();
+        } else if (phase() == Phase.ACCEPTED) {
+            inviting.decline();
         } else {
             super.abandon();
         }

@@ -128,7 +128,7 @@ abstract class SipLeg implements Leg {
 
     /** Tells the far end that the call cannot go on because of a fault here. */
     void abandon() {
-        if (phase == Phase.CONFIRMED) {
+        if (phase == Phase.CONFIRMED || phase == Phase.ACCEPTED) {
             hangingUp.hangUpBlindly("");
         }
     }
@@ -146,7 +146,7 @@ abstract class SipLeg implements Leg {
 
     /** Called once, when nothing that still comes finds the leg: ends what would wait for it for ever. Only enqueues. */
     void forgotten() {
-        // Nothing waits.
+        run(() -> requests.offering().terminate());
     }
 
     /** A request has come within the dialog; called in the queue. */

@@ -21,7 +21,7 @@ final class RawPeer implements AutoCloseable {
     private static final String BODY = "body\n";
     private static final int MOST_TRIES = 100;
     private static final int SHORT_MILLIS = 100;
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private final DatagramSocket socket;
     private InetSocketAddress line;

@@ -116,6 +116,20 @@ class ReinviteReceivedTest extends WithPeer {
     }
 
     @Test
+    void aReinviteThatOvertakesTheAcknowledgementOfTheCallIsGlare() throws Exception {
+        peer.send(peer.invite("i15", peer.contact(), RawPeer.SDP));
+        ears.expect("invite");
+        ears.leg().accept(RawPeer.SDP);
+        String accepted = peer.receive("SIP/2.0 200");
+        peer.send(reinvite("i15", 2, accepted, RawPeer.SDP));
+
+        assertThat(RawPeer.header(peer.receive("SIP/2.0 491"), "CSeq")).isEqualTo("2 INVITE");
+        peer.send(request("ACK", "i15", 1, accepted));
+        ears.expect("acknowledged");
+        hangUp("i15", 3, accepted);
+    }
+
+    @Test
     void aReinviteBeforeTheCallIsAcceptedIsTooEarly() throws Exception {
         peer.send(peer.invite("i8", peer.contact(), RawPeer.SDP));
         ears.expect("invite");

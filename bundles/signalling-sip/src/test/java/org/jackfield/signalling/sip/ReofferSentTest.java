@@ -196,6 +196,32 @@ class ReofferSentTest extends WithPeer {
     }
 
     @Test
+    void anOfferThatIsNeverAnsweredIsTakenBack() throws Exception {
+        Leg leg = talkOut();
+        leg.reoffer(OFFER);
+        String reinvite = peer.receive("INVITE");
+        peer.send(RawPeer.response(reinvite, "180 Ringing", "", peer.contact()));
+        String cancel = peer.receive("CANCEL");
+        assertThat(RawPeer.header(cancel, "CSeq")).isEqualTo("2 CANCEL");
+        assertThat(RawPeer.header(cancel, "Via")).isEqualTo(RawPeer.header(reinvite, "Via"));
+        peer.send(RawPeer.response(cancel, "200 OK", ""));
+        peer.send(RawPeer.response(reinvite, "487 Request Terminated", ""));
+
+        ears.expect("reoffer refused 487");
+        hangUp(leg);
+    }
+
+    @Test
+    void aPeerThatDoesNotEvenAnswerTheCancelEndsTheCall() throws Exception {
+        talkOut().reoffer(OFFER);
+        peer.send(RawPeer.response(peer.receive("INVITE"), "100 Trying", ""));
+        peer.receive("CANCEL");
+
+        ears.expect("end DIALOG_LOST");
+        peer.receive("BYE");
+    }
+
+    @Test
     void anAnswerThatCrossesOurByeIsAcknowledgedButNotTold() throws Exception {
         Leg leg = talkOut();
         leg.reoffer(OFFER);
