@@ -149,7 +149,7 @@ public interface Session {
 
     /**
      * Holds the call: a re-INVITE with {@code sendonly}, or {@code inactive} when the far end holds too (RFC 3264 section 8.4).
-     * Our sound stops at once; {@code isHold} turns when the far end has agreed. When it refuses, the call goes on unheld and
+     * Our sound and pictures stop at once; {@code isHold} turns when the far end has agreed. When it refuses, the call goes on unheld and
      * {@code warningMessage} tells why. While another offer is under way the hold waits for its turn; when both sides begin at
      * once, it is tried again (RFC 3261 section 14.1).
      *
@@ -238,7 +238,8 @@ public interface Session {
     // video
 
     /**
-     * Agrees anew about the media as they are (re-INVITE): for example after a change of network.
+     * Agrees anew about the media as they are (re-INVITE): for example after a change of network. It waits for its turn like a
+     * {@link #hold()}; a refusal is told by {@code warningMessage}, and the call goes on.
      *
      * @return false when the call is not established
      */
@@ -249,7 +250,7 @@ public interface Session {
      *
      * @param input what to send; {@link VideoInput#none()} to receive only
      * @return completes normally: with {@link Result#SUCCESS} when the far end has agreed to video; RENEGOTIATE_FAILED when it has
-     *     not, or the call is not established
+     *     not, the call is not established, or an earlier switch to video awaits its outcome
      */
     CompletionStage<Result> audioToVideo(VideoInput input);
 

@@ -287,7 +287,8 @@ public interface SessionEvent {
      * Something that had been accepted, or that goes on beside the call, went wrong; the call goes on.
      *
      * @param context the session, order and time
-     * @param operation what was being done, for example {@code mute}
+     * @param operation what was being done, for example {@code hold}, {@code unhold}, {@code audioToVideo}, {@code videoToAudio},
+     *     {@code renegotiate}, {@code reinvite} (an offer of the far end), {@code earlyMedia} or {@code mute}
      * @param cause the reason
      * @param code the SIP status code, if a response was the reason
      * @param detail a sentence for people

@@ -22,20 +22,21 @@ final class Agreeing {
         turn.change(call.with(media));
         hold(turn, exchange, theirs);
         boolean before = turn.call().media().video().agreed();
-        video(turn, exchange.directions(), theirs, exchange.ours() || before);
+        video(turn, exchange.directions(), theirs, weAnswered(exchange), exchange.ours() || before);
     }
 
     /**
      * Takes what the first exchange has agreed on, with which the call begins.
      *
      * @param ours what this side asked for, or would take
+     * @param offered whether the far end's description is the offer
      */
-    static void begun(Turn turn, MediaDirections ours, String remoteSdp) {
+    static void begun(Turn turn, MediaDirections ours, String remoteSdp, boolean offered) {
         MediaDirections theirs = MediaDirections.of(remoteSdp);
         Hold hold = turn.call().services().hold();
         turn.change(turn.call()
                 .with(new Hold(hold.wanted(), hold.local(), !theirs.audio().receives())));
-        video(turn, ours, theirs, true);
+        video(turn, ours, theirs, offered, true);
     }
 
     /**
@@ -45,8 +46,7 @@ final class Agreeing {
     private static void hold(Turn turn, OfferExchange exchange, MediaDirections theirs) {
         Hold hold = turn.call().services().hold();
         MediaDirection ours = exchange.directions().audio();
-        boolean weAnswered =
-                !exchange.ours() && exchange.reoffer().flatMap(Reoffer::offer).isPresent();
+        boolean weAnswered = weAnswered(exchange);
         boolean weHeldAndCouldNotSay =
                 weAnswered && hold.local() && !theirs.audio().sends();
         boolean theyCouldNotSay = !weAnswered && !ours.sends();
@@ -55,26 +55,42 @@ final class Agreeing {
         turn.change(turn.call().with(new Hold(hold.wanted(), local, remote)));
     }
 
+    private static boolean weAnswered(OfferExchange exchange) {
+        return exchange.reoffer().flatMap(Reoffer::offer).isPresent();
+    }
+
     /**
      * Takes what the descriptions say about video.
      *
+     * @param offered whether theirs is an offer
      * @param decided whether video that was not agreed is given up; otherwise it is still to be offered
      */
-    private static void video(Turn turn, MediaDirections ours, MediaDirections theirs, boolean decided) {
+    private static void video(
+            Turn turn, MediaDirections ours, MediaDirections theirs, boolean offered, boolean decided) {
         Video video = turn.call().media().video();
         boolean asked = ours.video().isPresent();
-        boolean agreed = asked && hasVideo(ours, theirs);
+        boolean agreed = hasVideo(ours, theirs, offered, video.agreed());
         turn.change(turn.call().with(turn.call().media().with(video.withAgreed(agreed))));
         if (agreed || (asked && decided)) {
             SwitchingVideo.settled(turn, agreed);
         }
     }
 
-    /** A video line that is inactive together with the sound is held, not taken out. */
-    private static boolean hasVideo(MediaDirections ours, MediaDirections theirs) {
-        boolean sound = ours.audio() == MediaDirection.SENDRECV && theirs.audio() == MediaDirection.SENDRECV;
-        return theirs.video()
-                .filter(direction -> direction != MediaDirection.INACTIVE || !sound)
-                .isPresent();
+    /**
+     * Both sides come to the same: what flows is what both allow, whoever has offered. When nothing flows because both hold,
+     * video that was there before is held too; an offer in which it is inactive takes it out.
+     */
+    private static boolean hasVideo(MediaDirections ours, MediaDirections theirs, boolean offered, boolean before) {
+        if (ours.video().isEmpty() || theirs.video().isEmpty()) {
+            return false;
+        }
+        MediaDirection pictures = theirs.video().get();
+        boolean takenOut = offered && pictures == MediaDirection.INACTIVE;
+        boolean held = before && !takenOut && !flows(ours.audio(), theirs.audio());
+        return held || flows(ours.video().get(), pictures);
+    }
+
+    private static boolean flows(MediaDirection ours, MediaDirection theirs) {
+        return ours.and(theirs.reversed()) != MediaDirection.INACTIVE;
     }
 }

@@ -53,7 +53,7 @@ final class Answering {
     static void answerMade(Turn turn, String sdp) {
         MediaDirections directions = WantedDirections.inAnswer(turn.call());
         accept(turn, sdp, OfferAnswer.STABLE);
-        Agreeing.begun(turn, directions, turn.call().media().remoteSdp().orElseThrow());
+        Agreeing.begun(turn, directions, turn.call().media().remoteSdp().orElseThrow(), true);
         Describing.sdpAnswer(turn, EndReason.Originator.LOCAL, sdp);
         accepted(turn, sdp);
     }

@@ -55,7 +55,7 @@ final class Establishing {
         Call call = turn.call();
         turn.change(call.with(call.media().with(OfferAnswer.STABLE)));
         Agreeing.begun(
-                turn, WantedDirections.inOffer(call), call.media().remoteSdp().orElseThrow());
+                turn, WantedDirections.inOffer(call), call.media().remoteSdp().orElseThrow(), false);
     }
 
     /** The call begins when it was answered and nothing is left to be agreed. */

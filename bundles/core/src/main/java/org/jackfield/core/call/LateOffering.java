@@ -44,7 +44,7 @@ final class LateOffering {
         Call call = turn.call();
         turn.change(call.with(call.media().with(OfferAnswer.STABLE)));
         Agreeing.begun(
-                turn, WantedDirections.inOffer(call), call.media().remoteSdp().orElseThrow());
+                turn, WantedDirections.inOffer(call), call.media().remoteSdp().orElseThrow(), false);
         Establishing.confirmed(turn);
     }
 

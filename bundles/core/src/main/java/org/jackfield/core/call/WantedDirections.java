@@ -23,10 +23,12 @@ final class WantedDirections {
         boolean receives = !call.services().hold().wanted();
         return new MediaDirections(
                 MediaDirection.of(sends, receives),
-                call.media()
-                        .video()
-                        .wanted()
-                        .map(input -> MediaDirection.of(sends && input.kind() != VideoInput.Kind.NONE, receives)));
+                call.media().video().wanted().map(input -> video(input, receives)));
+    }
+
+    /** Video that is only held stays {@code sendonly}, with no pictures in it: {@code inactive} takes it out. */
+    private static MediaDirection video(VideoInput input, boolean receives) {
+        return MediaDirection.of(!receives || input.kind() != VideoInput.Kind.NONE, receives);
     }
 
     /** Returns whether both sides have agreed to what this side wants. */

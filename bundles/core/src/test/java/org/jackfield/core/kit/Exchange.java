@@ -13,6 +13,7 @@ import org.jackfield.session.TransferPolicy;
 import org.jackfield.spi.fake.media.FakeMediaProvider;
 import org.jackfield.spi.fake.signalling.FakeLine;
 import org.jackfield.spi.fake.signalling.FakeSignalling;
+import org.jackfield.spi.fake.signalling.WireConditions;
 import org.jackfield.spi.media.MediaProvider;
 import org.jackfield.spi.recording.RecordingProvider;
 import org.jackfield.spi.signalling.SignallingProvider;
@@ -22,7 +23,7 @@ public final class Exchange {
 
     public final Loop loop = new Loop();
     public final VirtualTimer timer = new VirtualTimer(loop);
-    public final FakeSignalling sip = new FakeSignalling(loop);
+    public final FakeSignalling sip;
     public final FakeMediaProvider webrtc = new FakeMediaProvider(loop);
     public final ProviderSet<SignallingProvider> signalling = new ProviderSet<>(SignallingProvider.NAME);
     public final ProviderSet<MediaProvider> media = new ProviderSet<>(MediaProvider.NAME);
@@ -36,6 +37,14 @@ public final class Exchange {
     private int ports = 5060;
 
     public Exchange() {
+        this(WireConditions.PERFECT);
+    }
+
+    /** Joins the parties by a wire that loses, doubles and delays messages. */
+    public Exchange(WireConditions conditions) {
+        sip = conditions.equals(WireConditions.PERFECT)
+                ? new FakeSignalling(loop)
+                : new FakeSignalling(loop, timer::schedule, conditions);
         signalling.add(sip, Map.of(SignallingProvider.NAME, "fake-sip"));
         media.add(webrtc, Map.of(MediaProvider.NAME, "fake-media"));
     }
