@@ -56,7 +56,7 @@ class AgreementPropertyTest {
                 .map(seed -> new WireConditions(0.15, 0.1, Duration.ofMillis(5), Duration.ofMillis(250), seed));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void bothSidesEndWithTheSameAgreement(
             @ForAll("moves") List<Move> moves, @ForAll("wires") WireConditions conditions) {
         Exchange exchange = new Exchange(conditions);
