@@ -168,7 +168,8 @@ public interface Session {
     /**
      * Sends keys, each for 100 ms with a gap of 100 ms: as telephone-events (RFC 4733), or by INFO
      * ({@code application/dtmf-relay}) when the account's {@code dtmf} says so or the far end takes no telephone-event. Keys of a
-     * later call follow those of an earlier one.
+     * later call follow those of an earlier one. When one cannot be sent, those that wait are dropped, because with one missing
+     * the rest would say something else, and {@code warningMessage} tells why.
      *
      * @param tones 1 to 256 of {@code 0-9 A-D * #}, letters in either case, and {@code ,} for a pause of 2 s; anything else is
      *     refused
@@ -193,7 +194,8 @@ public interface Session {
     /**
      * Begins or resumes a recording. With the account's {@code recording=local}: of both sides, here; {@code recordStatus} turns
      * when it runs, and a disk that is full or a folder that cannot be written is told by {@code warningMessage}: the call goes
-     * on. With {@code recording=pbx}: by the PBX, which is sent the account's {@code recordFeatureCode} as keys.
+     * on. With {@code recording=pbx}: by the PBX, which is sent the account's {@code recordFeatureCode} as keys; SIP does not
+     * tell what comes of it, so {@code recordStatus} says what was asked for.
      *
      * @return false when the call is not established, is being recorded, or the account's {@code recordPermissions} do not allow
      *     it: 0 nothing, 1 only to resume, 2 all; or no recording provider is there
@@ -218,7 +220,8 @@ public interface Session {
     boolean setAudio(AudioInput audio);
 
     /**
-     * Plays a prompt after those that wait already. While prompts play, they take the place of the call's own sound.
+     * Plays a prompt after those that wait already. While prompts play, they take the place of the call's own sound. They begin
+     * when media is connected, so that no word gets lost.
      *
      * @param file a WAV file as for {@link AudioInput#file(Path)}
      * @return the prompt; already ended when the call has no media yet or is over, an {@link AudioWriter} is open, or 100
@@ -227,7 +230,8 @@ public interface Session {
     Playback play(Path file);
 
     /**
-     * Opens a writer for the application's own sound. Prompts that play or wait are stopped.
+     * Opens a writer for the application's own sound, which begins when media is connected. Prompts that play or wait are
+     * stopped.
      *
      * @param sampleRate in Hz: 8000, 16000, 24000, 32000 or 48000
      * @return the writer; already closed when the call has no media yet or is over, or another writer is open

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jackfield.core.number.Texts;
 import org.jackfield.session.Registration;
 import org.jackfield.session.SessionEvent;
 import org.jackfield.session.SessionEventType;
@@ -45,6 +46,15 @@ public final class SessionNews {
                 listener.accept(type.payload().cast(event));
             }
         });
+    }
+
+    /** Adds a listener to one kind of event by its documented name; refuses a name that there is not. */
+    public Registration on(String eventName, Consumer<? super SessionEvent> listener) {
+        requireNonNull(eventName, "eventName");
+        SessionEventType<?> type = SessionEventType.named(eventName)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "eventName is '" + Texts.printable(eventName) + "', must be one of " + SessionEventType.all()));
+        return on(type, listener);
     }
 
     /** Adds a listener to all events. */

@@ -228,11 +228,7 @@ public final class CallSession implements Session {
 
     @Override
     public Registration on(String eventName, Consumer<? super SessionEvent> listener) {
-        requireNonNull(eventName, "eventName");
-        SessionEventType<?> type = SessionEventType.named(eventName)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "eventName is '" + Texts.printable(eventName) + "', must be one of " + SessionEventType.all()));
-        return news.on(type, listener);
+        return news.on(eventName, listener);
     }
 
     @Override
@@ -244,20 +240,7 @@ public final class CallSession implements Session {
 
     @Override
     public CompletionStage<Result> answer(CallOptions options) {
-        requireNonNull(options, "options");
-        Optional<Result> refusal = host.refusesAnswer();
-        if (refusal.isPresent()) {
-            return CompletableFuture.completedStage(refusal.get());
-        }
-        CompletableFuture<Result> stage = new CompletableFuture<>();
-        Optional<Registration> added = options.listener().map(this::addListener);
-        boolean accepted =
-                machine.submit(new Input.Answer(options.audio(), options.video()), () -> telling.answerGoesTo(stage));
-        if (!accepted) {
-            added.ifPresent(Registration::close);
-            stage.complete(new Result(ResultCode.NOT_FOUND_CALL_ID, "the call does not ring inbound"));
-        }
-        return stage.minimalCompletionStage();
+        return new AnswerCommand(machine, host, news, telling).answer(options);
     }
 
     @Override
