@@ -4,6 +4,7 @@ import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jackfield.media.webrtc.sound.Sound;
 import org.jackfield.media.webrtc.sound.SoundFrame;
@@ -18,26 +19,71 @@ final class AudioSending implements Pacer.Sender {
     private static final Logger LOG = LoggerFactory.getLogger(AudioSending.class);
     private static final int BITS = 16;
 
+    /** Frames in a moment: a tenth of a second. */
+    private static final int MOMENT = 10;
+
     private final CustomAudioSource source;
     private final Consumer<MediaException> warnings;
     private final Object pushing = new Object();
-    private volatile Sound sound;
+    private final Consumer<SoundFrame> sent;
+    private final AtomicReference<Sound> sound;
+    private volatile boolean silent;
+    private volatile boolean flowing;
+    /** Written by the pacer's thread only. */
+    private volatile int frames;
+
+    private volatile int begin;
     private boolean stopped;
 
-    AudioSending(CustomAudioSource source, Sound sound, Consumer<MediaException> warnings) {
+    /**
+     * Makes a sender.
+     *
+     * @param sent hears what is sent, on the pacer's thread
+     */
+    AudioSending(CustomAudioSource source, Sound sound, Consumer<MediaException> warnings, Consumer<SoundFrame> sent) {
         this.source = source;
-        this.sound = sound;
+        this.sound = new AtomicReference<>(sound);
         this.warnings = warnings;
+        this.sent = sent;
     }
 
     @Override
     public void send() {
-        next().ifPresent(this::push);
+        next().ifPresent(frame -> {
+            push(frame);
+            if (flowing) {
+                frames = frames + 1;
+                sent.accept(silent ? SoundFrame.SILENCE : frame);
+            }
+        });
     }
 
     /** Takes 10 ms of what the call hears. */
     void heard(SoundFrame frame) {
-        sound.heard(frame);
+        sound.get().heard(frame);
+    }
+
+    /** Sends another sound from the next turn on. */
+    void replace(Sound next) {
+        close(sound.getAndSet(next));
+    }
+
+    /** Tells whether the track is disabled, and digital silence goes out instead. */
+    void setSilent(boolean value) {
+        silent = value;
+    }
+
+    /** Tells whether anything goes out at all. */
+    void setFlowing(boolean value) {
+        if (value != flowing) {
+            begin = frames;
+        }
+        flowing = value;
+    }
+
+    /** Returns whether sound has been going out for a moment. */
+    boolean isSteady() {
+        return flowing && frames - begin > MOMENT;
     }
 
     /** Sends no more: when this returns, the native source is used no longer. */
@@ -45,7 +91,7 @@ final class AudioSending implements Pacer.Sender {
         synchronized (pushing) {
             stopped = true;
         }
-        close(sound);
+        close(sound.get());
     }
 
     private static void close(Sound sound) {
@@ -57,12 +103,13 @@ final class AudioSending implements Pacer.Sender {
     }
 
     private Optional<SoundFrame> next() {
+        Sound current = sound.get();
         try {
-            return sound.next();
+            return current.next();
         } catch (IOException | UncheckedIOException e) {
-            replaceBySilence(MediaException.Kind.FILE, e);
+            replaceBySilence(current, MediaException.Kind.FILE, e);
         } catch (RuntimeException | Error e) {
-            replaceBySilence(MediaException.Kind.INTERNAL, e);
+            replaceBySilence(current, MediaException.Kind.INTERNAL, e);
         }
         return Optional.of(SoundFrame.SILENCE);
     }
@@ -76,14 +123,14 @@ final class AudioSending implements Pacer.Sender {
         }
     }
 
-    private void replaceBySilence(MediaException.Kind kind, Throwable cause) {
-        Sound broken = sound;
-        sound = Sounds.silence();
+    /** A sound that was replaced meanwhile may well break off: it was closed. */
+    private void replaceBySilence(Sound broken, MediaException.Kind kind, Throwable cause) {
+        boolean replaced = sound.compareAndSet(broken, Sounds.silence());
         boolean wanted;
         synchronized (pushing) {
             wanted = !stopped;
         }
-        if (wanted) {
+        if (wanted && replaced) {
             warnings.accept(new MediaException(
                     kind, "the sound broke off and is replaced by silence: " + cause.getMessage(), cause));
             close(broken);

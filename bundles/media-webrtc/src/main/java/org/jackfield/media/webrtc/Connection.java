@@ -49,6 +49,10 @@ final class Connection {
         return track;
     }
 
+    RTCRtpSender sender() {
+        return sender;
+    }
+
     RTCPeerConnection peer() {
         return peer;
     }

@@ -5,6 +5,8 @@ import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.RTCRtpTransceiverDirection;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jackfield.spi.media.MediaDirection;
 import org.jackfield.spi.media.MediaDirections;
 
@@ -13,6 +15,9 @@ import org.jackfield.spi.media.MediaDirections;
  * control thread only.
  */
 final class Directing {
+
+    private static final Set<RTCRtpTransceiverDirection> SENDING =
+            Set.of(RTCRtpTransceiverDirection.SEND_RECV, RTCRtpTransceiverDirection.SEND_ONLY);
 
     private final Runnable changed;
     private MediaDirections agreed = MediaDirections.AUDIO;
@@ -65,6 +70,16 @@ final class Directing {
             video = sound ? video : Optional.empty();
         }
         changed.run();
+    }
+
+    /** Returns whether sound goes out by what is in force. */
+    boolean sendsAudio(RTCPeerConnection peer) {
+        return Stream.of(peer.getTransceivers())
+                .filter(transceiver -> kind(transceiver).equals(MediaStreamTrack.AUDIO_TRACK_KIND))
+                .findFirst()
+                .map(RTCRtpTransceiver::getCurrentDirection)
+                .filter(SENDING::contains)
+                .isPresent();
     }
 
     private static String kind(RTCRtpTransceiver transceiver) {

@@ -20,7 +20,7 @@ final class Negotiation {
     private final LocalDescribing describing;
     private final Directing directing;
     private final Runnable negotiated;
-    private String applied;
+    private Taken taken;
 
     /** Makes a negotiation that reports each description in force. */
     Negotiation(DescriptionCalls calls, Gathering gathering, Directing directing, Runnable negotiated) {
@@ -66,17 +66,33 @@ final class Negotiation {
 
     /** Applies an answer that was checked. */
     CompletionStage<Void> apply(RTCPeerConnection peer, String answer) {
-        if (!offer.isOpen(peer)) {
-            return answer.equals(applied)
+        return take(peer, RTCSdpType.ANSWER, answer).thenRun(directing::agree).thenRun(negotiated);
+    }
+
+    /** Applies a provisional answer that was checked (RFC 8829 section 4.1.10.1). */
+    CompletionStage<Void> applyProvisional(RTCPeerConnection peer, String answer) {
+        return take(peer, RTCSdpType.PR_ANSWER, answer).thenRun(negotiated);
+    }
+
+    private CompletionStage<Void> take(RTCPeerConnection peer, RTCSdpType type, String answer) {
+        Taken taking = new Taken(type, answer);
+        if (taking.equals(taken) || !offer.isOpen(peer)) {
+            return taking.isIn(taken)
                     ? CompletableFuture.completedFuture(null)
                     : refused("there is no offer that this description could answer");
         }
-        return offer.use(peer, () -> calls.setRemote(peer, RTCSdpType.ANSWER, answer))
-                .thenRun(() -> {
-                    applied = answer;
-                    directing.agree();
-                    negotiated.run();
-                });
+        return offer.use(peer, () -> calls.setRemote(peer, type, answer)).thenRun(() -> taken = taking);
+    }
+
+    /** An answer of the far end that is in force. */
+    private record Taken(RTCSdpType type, String answer) {
+
+        /** Returns whether the other one says the same, and at least as finally. */
+        boolean isIn(Taken other) {
+            return other != null
+                    && answer.equals(other.answer)
+                    && (other.type == RTCSdpType.ANSWER || type == RTCSdpType.PR_ANSWER);
+        }
     }
 
     private CompletionStage<Void> refuse(RTCPeerConnection peer) {

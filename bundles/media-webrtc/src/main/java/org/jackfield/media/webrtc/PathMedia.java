@@ -4,8 +4,13 @@ import dev.onvoid.webrtc.RTCIceGatheringState;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jackfield.media.webrtc.dtmf.ToneDetector;
 import org.jackfield.media.webrtc.sound.Sound;
 import org.jackfield.media.webrtc.sound.SoundFrame;
+import org.jackfield.session.AudioInput;
 import org.jackfield.spi.media.MediaException;
 import org.jackfield.spi.media.MediaIntent;
 import org.slf4j.Logger;
@@ -20,12 +25,18 @@ final class PathMedia implements PeerConnectionEvents.Target {
     private final MediaIntent intent;
     private final PathNotifier notifier;
     private final PcmListeners listeners;
+    private final PcmListeners localListeners;
     private final Gathering gathering;
     private final PeerConnectionEvents events;
     private final Directing directing = new Directing(this::applySilence);
     private Connection connection;
     private AudioSending sending;
     private AudioReceiving receiving;
+    private ToneSending tones;
+    /** Used by libwebrtc's audio thread only. */
+    private final ToneDetector detector = new ToneDetector();
+
+    private AudioInput audio;
     private boolean muted;
     private boolean paced;
 
@@ -34,11 +45,14 @@ final class PathMedia implements PeerConnectionEvents.Target {
             MediaIntent intent,
             PathNotifier notifier,
             PcmListeners listeners,
+            PcmListeners localListeners,
             Gathering gathering) {
         this.runtime = runtime;
         this.intent = intent;
         this.notifier = notifier;
         this.listeners = listeners;
+        this.localListeners = localListeners;
+        this.audio = intent.audio();
         this.gathering = gathering;
         this.events = new PeerConnectionEvents(runtime.control(), this);
         this.muted = intent.muted();
@@ -47,14 +61,15 @@ final class PathMedia implements PeerConnectionEvents.Target {
     /** Returns the peer connection; makes it first when there is none. */
     RTCPeerConnection open() throws MediaException {
         if (connection == null) {
-            Sound sound = runtime.sounds().open(intent.audio(), notifier::warning);
+            Sound sound = openSound(audio);
             try {
                 connection = Connection.open(runtime, events);
             } catch (MediaException e) {
                 sound.close();
                 throw e;
             }
-            sending = new AudioSending(connection.source(), sound, notifier::warning);
+            sending = new AudioSending(connection.source(), sound, notifier::warning, localListeners::deliver);
+            tones = new ToneSending(runtime.control(), connection.sender(), sending::isSteady);
             receiving = new AudioReceiving(runtime.handles(), this::hear);
             applySilence();
         }
@@ -70,6 +85,22 @@ final class PathMedia implements PeerConnectionEvents.Target {
         return directing;
     }
 
+    /** Sends another sound; the one before goes on when that cannot be had. Before the first description, it is kept for that. */
+    void setAudio(AudioInput next) throws MediaException {
+        if (connection != null) {
+            sending.replace(openSound(next));
+        }
+        audio = next;
+    }
+
+    /** A description is in force: the media flow as it says. */
+    void negotiated() {
+        runtime.factory().keepCapturing();
+        if (connection != null) {
+            sending.setFlowing(directing.sendsAudio(connection.peer()));
+        }
+    }
+
     void setMuted(boolean value) {
         muted = value;
         applySilence();
@@ -81,8 +112,19 @@ final class PathMedia implements PeerConnectionEvents.Target {
      */
     private void applySilence() {
         if (connection != null) {
-            connection.track().setEnabled(!muted && !directing.holds());
+            boolean silent = muted || directing.holds();
+            connection.track().setEnabled(!silent);
+            sending.setSilent(silent);
         }
+    }
+
+    private Sound openSound(AudioInput input) throws MediaException {
+        return runtime.sounds().open(input, notifier::warning);
+    }
+
+    /** Sends a key; fails when the far end takes none. */
+    CompletionStage<Void> sendTone(char tone, Duration duration) {
+        return tones == null ? CompletableFuture.failedFuture(ToneSending.refused()) : tones.send(tone, duration);
     }
 
     /** Ends everything, in the order that native code needs. */
@@ -92,6 +134,7 @@ final class PathMedia implements PeerConnectionEvents.Target {
         }
         runtime.pacer().remove(sending);
         sending.stop();
+        tones.close();
         attempt(receiving::close);
         events.clear();
         connection.close();
@@ -136,5 +179,6 @@ final class PathMedia implements PeerConnectionEvents.Target {
     private void hear(SoundFrame frame) {
         sending.heard(frame);
         listeners.deliver(frame);
+        detector.accept(frame).ifPresent(notifier::tone);
     }
 }

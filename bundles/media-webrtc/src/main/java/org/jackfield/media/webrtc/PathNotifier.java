@@ -39,14 +39,15 @@ final class PathNotifier {
         tell(() -> listener.onAudioTrack(trackId));
     }
 
+    /** Tells a key, which is not logged: it may belong to a PIN; safe on any thread. */
+    void tone(char tone) {
+        later(() -> listener.onTone(tone));
+    }
+
     /** Logs and tells a warning; safe on any thread. */
     void warning(MediaException warning) {
         LOG.warn("Call {}: {}", callId, warning.getMessage(), warning.getCause());
-        try {
-            control.execute(() -> tell(() -> listener.onWarning(warning)));
-        } catch (RejectedExecutionException e) {
-            LOG.debug("Call {}: the provider has ended, nobody is told", callId);
-        }
+        later(() -> listener.onWarning(warning));
     }
 
     /** Tells nothing from now on; on the control thread. */
@@ -57,6 +58,14 @@ final class PathNotifier {
     private void tell(MediaConnectionState state) {
         LOG.debug("Call {}: media is {}", callId, state);
         tell(() -> listener.onConnectionState(state));
+    }
+
+    private void later(Runnable call) {
+        try {
+            control.execute(() -> tell(call));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Call {}: the provider has ended, nobody is told", callId);
+        }
     }
 
     private void tell(Runnable call) {

@@ -17,7 +17,7 @@ final class RemoteDescription {
 
     private RemoteDescription() {}
 
-    /** Returns the description when libwebrtc may see it and it has sound in it. */
+    /** Returns the description as libwebrtc may see it, when it may and there is sound in it. */
     static String check(String sdp) throws MediaException {
         SessionDescriptions.check(sdp);
         refuseControlCharacters(sdp);
@@ -26,7 +26,7 @@ final class RemoteDescription {
         bound(count(lines, "a=candidate:"), MOST_CANDIDATES, "candidates");
         bound(count(lines, "m="), MOST_MEDIA, "media sections");
         bound(lines.stream().mapToInt(String::length).max().orElse(0), LONGEST_LINE, "characters in one line");
-        return requireAudio(sdp);
+        return TelephoneEvents.fit(requireAudio(sdp));
     }
 
     /** Returns whether a description has sound that it does not refuse. */

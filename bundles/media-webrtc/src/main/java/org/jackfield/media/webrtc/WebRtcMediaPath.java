@@ -2,13 +2,16 @@ package org.jackfield.media.webrtc;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import org.jackfield.session.AudioInput;
 import org.jackfield.session.PcmListener;
 import org.jackfield.session.Registration;
 import org.jackfield.spi.media.MediaDirections;
+import org.jackfield.spi.media.MediaException;
 import org.jackfield.spi.media.MediaIntent;
 import org.jackfield.spi.media.MediaListener;
 import org.jackfield.spi.media.MediaPath;
@@ -21,6 +24,7 @@ final class WebRtcMediaPath implements MediaPath {
     private final Operations operations;
     private final PathNotifier notifier;
     private final PcmListeners listeners;
+    private final PcmListeners localListeners;
     private final PathMedia media;
     private final Negotiation negotiation;
     private final StatisticsReading statistics;
@@ -33,10 +37,11 @@ final class WebRtcMediaPath implements MediaPath {
         this.operations = new Operations(control);
         this.notifier = new PathNotifier(control, intent.callId(), requireNonNull(listener, "listener"));
         this.listeners = new PcmListeners(runtime.application(), notifier::warning);
+        this.localListeners = new PcmListeners(runtime.application(), notifier::warning);
         Gathering gathering = new Gathering(control, intent.gatheringLimit());
-        this.media = new PathMedia(runtime, intent, notifier, listeners, gathering);
-        this.negotiation = new Negotiation(
-                new DescriptionCalls(control), gathering, media.directing(), runtime.factory()::keepCapturing);
+        this.media = new PathMedia(runtime, intent, notifier, listeners, localListeners, gathering);
+        this.negotiation =
+                new Negotiation(new DescriptionCalls(control), gathering, media.directing(), media::negotiated);
         this.statistics = new StatisticsReading(control);
     }
 
@@ -74,22 +79,44 @@ final class WebRtcMediaPath implements MediaPath {
     }
 
     @Override
+    public CompletionStage<Void> applyProvisional(String answer) {
+        return operations.add(() -> {
+            String checked = RemoteDescription.check(answer);
+            return negotiation.applyProvisional(media.open(), checked);
+        });
+    }
+
+    @Override
     public CompletionStage<Void> rollback() {
         return operations.add(
                 () -> media.isOpen() ? negotiation.rollback(media.open()) : CompletableFuture.completedFuture(null));
     }
 
     @Override
+    public CompletionStage<Void> setAudio(AudioInput audio) {
+        requireNonNull(audio, "audio");
+        return change(() -> media.setAudio(audio));
+    }
+
+    @Override
+    public CompletionStage<Void> sendTone(char tone, Duration duration) {
+        ToneSending.check(tone, duration);
+        return operations.add(() -> media.sendTone(tone, duration));
+    }
+
+    @Override
     public CompletionStage<Void> setMuted(boolean muted) {
-        return operations.add(() -> {
-            media.setMuted(muted);
-            return CompletableFuture.completedFuture(null);
-        });
+        return change(() -> media.setMuted(muted));
     }
 
     @Override
     public Registration listen(PcmListener listener) {
         return listeners.add(requireNonNull(listener, "listener"));
+    }
+
+    @Override
+    public Registration listenLocal(PcmListener listener) {
+        return localListeners.add(requireNonNull(listener, "listener"));
     }
 
     @Override
@@ -113,11 +140,25 @@ final class WebRtcMediaPath implements MediaPath {
         return released.minimalCompletionStage();
     }
 
+    /** Does something that is done at once. */
+    private interface Change {
+
+        void make() throws MediaException;
+    }
+
+    private CompletionStage<Void> change(Change change) {
+        return operations.add(() -> {
+            change.make();
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
     private void release() {
         try {
             notifier.close();
             operations.close();
             listeners.clear();
+            localListeners.clear();
             media.close();
         } finally {
             ended.accept(this);

@@ -113,7 +113,8 @@ public interface MediaPath {
      * @param tone one of {@code 0-9 A-D * #}
      * @param duration how long it sounds, 40 ms to 6 s
      * @return completes when it is being sent; fails with {@link MediaException.Kind#NOT_NEGOTIATED} when the far end takes no
-     *     telephone-event
+     *     telephone-event, or the directions let nothing out
+     * @throws IllegalArgumentException when tone or duration are none of these
      */
     default CompletionStage<Void> sendTone(char tone, Duration duration) {
         return java.util.concurrent.CompletableFuture.completedStage(null);

@@ -24,6 +24,7 @@ final class RecordedPath implements MediaListener {
     private final List<MediaConnectionState> states = new CopyOnWriteArrayList<>();
     private final List<String> tracks = new CopyOnWriteArrayList<>();
     private final List<MediaException> warnings = new CopyOnWriteArrayList<>();
+    private final List<String> tones = new CopyOnWriteArrayList<>();
     private final HeardSound heard = new HeardSound();
     private final MediaPath path;
 
@@ -41,6 +42,11 @@ final class RecordedPath implements MediaListener {
     @Override
     public void onAudioTrack(String trackId) {
         tracks.add(trackId);
+    }
+
+    @Override
+    public void onTone(char tone) {
+        tones.add(String.valueOf(tone));
     }
 
     @Override
@@ -66,6 +72,17 @@ final class RecordedPath implements MediaListener {
 
     List<String> tracks() {
         return tracks;
+    }
+
+    /** Returns the keys that came, in their order. */
+    String tones() {
+        return String.join("", tones);
+    }
+
+    /** Waits for this many frames of 10 ms. */
+    void awaitFrames(int more) {
+        long enough = heard.frames() + more;
+        waiting.until(() -> heard.frames() >= enough, () -> "the sound stopped");
     }
 
     MediaException awaitWarning() {

@@ -1,0 +1,21 @@
+package org.jackfield.media.webrtc.dtmf;
+
+import java.util.List;
+
+/** The keys and their frequencies (ITU-T Q.23): a row's and a column's. */
+final class Keypad {
+
+    /** All frequencies in Hz: four rows, then four columns. */
+    static final List<Integer> FREQUENCIES = List.of(697, 770, 852, 941, 1209, 1336, 1477, 1633);
+
+    /** How many rows there are, and how many columns. */
+    static final int SIDE = 4;
+
+    private static final String KEYS = "123A456B789C*0#D";
+
+    private Keypad() {}
+
+    static char key(int row, int column) {
+        return KEYS.charAt(row * SIDE + column);
+    }
+}
