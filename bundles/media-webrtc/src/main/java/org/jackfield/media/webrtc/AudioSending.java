@@ -4,6 +4,7 @@ import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jackfield.media.webrtc.sound.Sound;
@@ -27,11 +28,9 @@ final class AudioSending implements Pacer.Sender {
     private final Object pushing = new Object();
     private final Consumer<SoundFrame> sent;
     private final AtomicReference<Sound> sound;
+    private final AtomicInteger frames = new AtomicInteger();
     private volatile boolean silent;
     private volatile boolean flowing;
-    /** Written by the pacer's thread only. */
-    private volatile int frames;
-
     private volatile int begin;
     private boolean stopped;
 
@@ -52,7 +51,7 @@ final class AudioSending implements Pacer.Sender {
         next().ifPresent(frame -> {
             push(frame);
             if (flowing) {
-                frames = frames + 1;
+                frames.incrementAndGet();
                 sent.accept(silent ? SoundFrame.SILENCE : frame);
             }
         });
@@ -76,14 +75,14 @@ final class AudioSending implements Pacer.Sender {
     /** Tells whether anything goes out at all. */
     void setFlowing(boolean value) {
         if (value != flowing) {
-            begin = frames;
+            begin = frames.get();
         }
         flowing = value;
     }
 
     /** Returns whether sound has been going out for a moment. */
     boolean isSteady() {
-        return flowing && frames - begin > MOMENT;
+        return flowing && frames.get() - begin > MOMENT;
     }
 
     /** Sends no more: when this returns, the native source is used no longer. */

@@ -61,13 +61,17 @@ final class Connection {
      * Closes the peer connection and lets go of everything; to be called once, when nothing is pushed into the source any more
      * and no sink is left. What cannot be closed is left as it is: to free what native threads may still use ends the
      * process.
+     *
+     * @return whether all is closed
      */
-    void close() {
+    boolean close() {
         try {
             closePeer();
             disposeSource();
+            return true;
         } catch (Throwable e) {
             LOG.error("A peer connection could not be closed and stays in memory", e);
+            return false;
         }
     }
 

@@ -3,10 +3,7 @@ package org.jackfield.media.webrtc;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.RTCRtpTransceiverDirection;
-import dev.onvoid.webrtc.media.MediaStreamTrack;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jackfield.spi.media.MediaDirection;
 import org.jackfield.spi.media.MediaDirections;
 
@@ -15,9 +12,6 @@ import org.jackfield.spi.media.MediaDirections;
  * control thread only.
  */
 final class Directing {
-
-    private static final Set<RTCRtpTransceiverDirection> SENDING =
-            Set.of(RTCRtpTransceiverDirection.SEND_RECV, RTCRtpTransceiverDirection.SEND_ONLY);
 
     private final Runnable changed;
     private MediaDirections agreed = MediaDirections.AUDIO;
@@ -62,28 +56,19 @@ final class Directing {
     void put(RTCPeerConnection peer) {
         Optional<MediaDirection> audio = Optional.of(wanted.audio());
         Optional<MediaDirection> video = wanted.video();
-        for (RTCRtpTransceiver transceiver : peer.getTransceivers()) {
-            boolean sound = kind(transceiver).equals(MediaStreamTrack.AUDIO_TRACK_KIND);
+        for (RTCRtpTransceiver transceiver : Transceivers.all(peer).toList()) {
+            boolean sound = Transceivers.isAudio(transceiver);
             Optional<MediaDirection> direction = sound ? audio : video;
+            if (!sound && direction.isEmpty() && transceiver.getMid() == null) {
+                // Was added for an offer that was taken back: the next one has no video line.
+                transceiver.stop();
+                continue;
+            }
             transceiver.setDirection(direction.map(Directing::of).orElse(RTCRtpTransceiverDirection.INACTIVE));
             audio = sound ? Optional.empty() : audio;
             video = sound ? video : Optional.empty();
         }
         changed.run();
-    }
-
-    /** Returns whether sound goes out by what is in force. */
-    boolean sendsAudio(RTCPeerConnection peer) {
-        return Stream.of(peer.getTransceivers())
-                .filter(transceiver -> kind(transceiver).equals(MediaStreamTrack.AUDIO_TRACK_KIND))
-                .findFirst()
-                .map(RTCRtpTransceiver::getCurrentDirection)
-                .filter(SENDING::contains)
-                .isPresent();
-    }
-
-    private static String kind(RTCRtpTransceiver transceiver) {
-        return transceiver.getReceiver().getTrack().getKind();
     }
 
     private static RTCRtpTransceiverDirection of(MediaDirection direction) {

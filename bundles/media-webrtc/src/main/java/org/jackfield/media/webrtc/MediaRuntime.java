@@ -1,12 +1,14 @@
 package org.jackfield.media.webrtc;
 
 import org.jackfield.media.webrtc.sound.Sounds;
+import org.jackfield.media.webrtc.video.VideoPacer;
 
 /**
  * What all paths of one provider share.
  *
  * @param control the thread for native calls
  * @param pacer gives senders their turns
+ * @param video gives senders of pictures their turns
  * @param application the thread for code of the application
  * @param factory makes peer connections
  * @param references gives back what the library forgets
@@ -16,6 +18,7 @@ import org.jackfield.media.webrtc.sound.Sounds;
 record MediaRuntime(
         MediaControl control,
         Pacer pacer,
+        VideoPacer video,
         ApplicationThread application,
         PeerConnectionFactoryHolder factory,
         OwnedReferences references,

@@ -19,20 +19,26 @@ final class Negotiation {
     private final LocalOffer offer;
     private final LocalDescribing describing;
     private final Directing directing;
+    private final VideoLine video;
     private final Runnable negotiated;
     private Taken taken;
 
     /** Makes a negotiation that reports each description in force. */
-    Negotiation(DescriptionCalls calls, Gathering gathering, Directing directing, Runnable negotiated) {
+    Negotiation(
+            DescriptionCalls calls, Gathering gathering, Directing directing, VideoLine video, Runnable negotiated) {
         this.calls = calls;
         this.directing = directing;
+        this.video = video;
         this.negotiated = negotiated;
         this.describing = new LocalDescribing(calls, gathering, negotiated);
         this.offer = new LocalOffer(calls, describing, new Restoring(calls, directing));
     }
 
-    CompletionStage<String> offer(RTCPeerConnection peer, MediaDirections directions) {
-        directing.want(peer, directions);
+    CompletionStage<String> offer(RTCPeerConnection peer, MediaDirections directions) throws MediaException {
+        if (directions.video().isPresent()) {
+            video.offer(peer);
+        }
+        directing.want(peer, video.possible(directions));
         return offer.make(peer)
                 .exceptionallyCompose(fault ->
                         rollback(peer).handle((done, other) -> fault).thenCompose(CompletableFuture::failedFuture));
@@ -51,9 +57,9 @@ final class Negotiation {
         if (offer.isOpen(peer)) {
             return refused("an offer of ours is not answered yet: it must be taken back before");
         }
-        return calls.setRemote(peer, RTCSdpType.OFFER, offered)
-                .thenRun(() -> directing.want(peer, directions))
-                .thenCompose(set -> calls.createAnswer(peer))
+        return setRemote(peer, RTCSdpType.OFFER, offered)
+                .thenCompose(set -> prepare(peer, directions))
+                .thenCompose(prepared -> calls.createAnswer(peer))
                 .thenCompose(Negotiation::withAudio)
                 .thenCompose(made -> describing.describe(peer, made))
                 .thenApply(answer -> {
@@ -81,7 +87,7 @@ final class Negotiation {
                     ? CompletableFuture.completedFuture(null)
                     : refused("there is no offer that this description could answer");
         }
-        return offer.use(peer, () -> calls.setRemote(peer, type, answer)).thenRun(() -> taken = taking);
+        return offer.use(peer, () -> setRemote(peer, type, answer)).thenRun(() -> taken = taking);
     }
 
     /** An answer of the far end that is in force. */
@@ -93,6 +99,28 @@ final class Negotiation {
                     && answer.equals(other.answer)
                     && (other.type == RTCSdpType.ANSWER || type == RTCSdpType.PR_ANSWER);
         }
+    }
+
+    /** What the far end's offer has brought is set to what this side wants. */
+    private CompletionStage<Void> prepare(RTCPeerConnection peer, MediaDirections directions) {
+        CompletableFuture<Void> prepared = new CompletableFuture<>();
+        MediaControl.settle(
+                () -> {
+                    if (directions.video().isPresent()) {
+                        video.attach(peer);
+                    }
+                    directing.want(peer, video.possible(directions));
+                    return null;
+                },
+                prepared);
+        return prepared;
+    }
+
+    private CompletionStage<Void> setRemote(RTCPeerConnection peer, RTCSdpType type, String sdp) {
+        if (RemoteDescription.refusesVideo(sdp)) {
+            video.blind();
+        }
+        return calls.setRemote(peer, type, sdp);
     }
 
     private CompletionStage<Void> refuse(RTCPeerConnection peer) {

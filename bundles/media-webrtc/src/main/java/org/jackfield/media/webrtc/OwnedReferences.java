@@ -2,6 +2,7 @@ package org.jackfield.media.webrtc;
 
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpSender;
+import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.internal.NativeObject;
 import dev.onvoid.webrtc.internal.RefCountedObject;
 import java.lang.reflect.Field;
@@ -10,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives back two native references that webrtc-java 0.14.0 keeps for ever: that of a closed peer connection, and that of
- * the sender which addTrack returned (webrtc-java issues 239 and 283). Only for that version: a later one gives them back
+ * Gives back the native references that webrtc-java 0.14.0 keeps for ever: that of a closed peer connection, and those of
+ * the sender which addTrack returned and of the transceiver which addTransceiver did (webrtc-java issues 239 and 283). Only for that version: a later one gives them back
  * itself, and once more would be once too often.
  */
 final class OwnedReferences {
@@ -41,6 +42,11 @@ final class OwnedReferences {
     /** Returns the address of the sender; empty when it is not to be released. */
     Optional<Long> of(RTCRtpSender sender) {
         return read(sender);
+    }
+
+    /** Returns the address of the transceiver that addTransceiver returned; empty when it is not to be released. */
+    Optional<Long> of(RTCRtpTransceiver transceiver) {
+        return read(transceiver);
     }
 
     /** Releases, once, what was read before the peer connection was closed. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import org.jackfield.media.webrtc.dtmf.ToneDetector;
 import org.jackfield.media.webrtc.sound.Sound;
 import org.jackfield.media.webrtc.sound.SoundFrame;
+import org.jackfield.media.webrtc.video.VideoListeners;
 import org.jackfield.session.AudioInput;
 import org.jackfield.spi.media.MediaException;
 import org.jackfield.spi.media.MediaIntent;
@@ -29,6 +30,7 @@ final class PathMedia implements PeerConnectionEvents.Target {
     private final Gathering gathering;
     private final PeerConnectionEvents events;
     private final Directing directing = new Directing(this::applySilence);
+    private final VideoLine video;
     private Connection connection;
     private AudioSending sending;
     private AudioReceiving receiving;
@@ -46,6 +48,7 @@ final class PathMedia implements PeerConnectionEvents.Target {
             PathNotifier notifier,
             PcmListeners listeners,
             PcmListeners localListeners,
+            VideoListeners videoListeners,
             Gathering gathering) {
         this.runtime = runtime;
         this.intent = intent;
@@ -53,6 +56,7 @@ final class PathMedia implements PeerConnectionEvents.Target {
         this.listeners = listeners;
         this.localListeners = localListeners;
         this.audio = intent.audio();
+        this.video = new VideoLine(runtime, intent.video(), videoListeners, notifier);
         this.gathering = gathering;
         this.events = new PeerConnectionEvents(runtime.control(), this);
         this.muted = intent.muted();
@@ -80,6 +84,11 @@ final class PathMedia implements PeerConnectionEvents.Target {
         return connection != null;
     }
 
+    /** Returns the pictures. */
+    VideoLine video() {
+        return video;
+    }
+
     /** Returns which ways the media flow. */
     Directing directing() {
         return directing;
@@ -97,7 +106,10 @@ final class PathMedia implements PeerConnectionEvents.Target {
     void negotiated() {
         runtime.factory().keepCapturing();
         if (connection != null) {
-            sending.setFlowing(directing.sendsAudio(connection.peer()));
+            sending.setFlowing(Transceivers.audio(connection.peer())
+                    .filter(Transceivers::sends)
+                    .isPresent());
+            video.negotiated(connection.peer());
         }
     }
 
@@ -136,8 +148,11 @@ final class PathMedia implements PeerConnectionEvents.Target {
         sending.stop();
         tones.close();
         attempt(receiving::close);
+        attempt(video::stop);
         events.clear();
-        connection.close();
+        if (connection.close()) {
+            attempt(video::dispose);
+        }
         connection = null;
         attempt(runtime.factory()::keepCapturing);
     }

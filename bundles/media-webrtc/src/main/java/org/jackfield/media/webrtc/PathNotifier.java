@@ -39,6 +39,10 @@ final class PathNotifier {
         tell(() -> listener.onAudioTrack(trackId));
     }
 
+    void videoTrack(String trackId) {
+        tell(() -> listener.onVideoTrack(trackId));
+    }
+
     /** Tells a key, which is not logged: it may belong to a PIN; safe on any thread. */
     void tone(char tone) {
         later(() -> listener.onTone(tone));

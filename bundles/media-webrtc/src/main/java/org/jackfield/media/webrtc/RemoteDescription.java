@@ -14,6 +14,7 @@ final class RemoteDescription {
     private static final int MOST_CANDIDATES = 200;
     private static final int MOST_MEDIA = 16;
     private static final Pattern AUDIO = Pattern.compile("^m=audio (\\d{1,5})[ /]", Pattern.MULTILINE);
+    private static final Pattern REFUSED_VIDEO = Pattern.compile("^m=video 0[ /]", Pattern.MULTILINE);
 
     private RemoteDescription() {}
 
@@ -33,6 +34,11 @@ final class RemoteDescription {
     static boolean hasAudio(String sdp) {
         Matcher audio = AUDIO.matcher(sdp);
         return audio.find() && Integer.parseInt(audio.group(1)) != 0;
+    }
+
+    /** Returns whether a video line is refused, or taken away again. */
+    static boolean refusesVideo(String sdp) {
+        return REFUSED_VIDEO.matcher(sdp).find();
     }
 
     private static void refuseControlCharacters(String sdp) throws MediaException {

@@ -14,6 +14,8 @@ import org.jackfield.spi.media.MediaStatistics;
 /** Puts the statistics of WebRTC (W3C webrtc-stats) into the form of the SPI. */
 final class StatisticsMapping {
 
+    private static final String AUDIO = "audio";
+
     private final Map<String, RTCStats> stats;
 
     StatisticsMapping(Map<String, RTCStats> stats) {
@@ -21,19 +23,29 @@ final class StatisticsMapping {
     }
 
     MediaStatistics map() {
-        Optional<RTCStats> inbound = audio(RTCStatsType.INBOUND_RTP);
-        Optional<RTCStats> outbound = audio(RTCStatsType.OUTBOUND_RTP);
-        Optional<RTCStats> reported = audio(RTCStatsType.REMOTE_INBOUND_RTP);
+        Optional<RTCStats> inbound = of(RTCStatsType.INBOUND_RTP, AUDIO);
+        Optional<RTCStats> reported = of(RTCStatsType.REMOTE_INBOUND_RTP, AUDIO);
         Optional<RTCStats> pair = of(RTCStatsType.TRANSPORT)
                 .flatMap(transport -> referred(transport, "selectedCandidatePairId").stream())
                 .findFirst();
         return new MediaStatistics(
-                stream(inbound, "packetsReceived", inbound.filter(StatisticsMapping::hasArrived)),
-                stream(outbound, "packetsSent", reported),
+                received(AUDIO),
+                sent(AUDIO),
                 decimal(reported, "roundTripTime"),
                 decimal(inbound, "totalSamplesDuration"),
                 pair.flatMap(found -> referred(found, "remoteCandidateId")).flatMap(end -> text(end, "candidateType")),
-                pair.flatMap(found -> referred(found, "localCandidateId")).flatMap(end -> text(end, "networkType")));
+                pair.flatMap(found -> referred(found, "localCandidateId")).flatMap(end -> text(end, "networkType")),
+                received("video"),
+                sent("video"));
+    }
+
+    private MediaStatistics.Stream received(String kind) {
+        Optional<RTCStats> inbound = of(RTCStatsType.INBOUND_RTP, kind);
+        return stream(inbound, "packetsReceived", inbound.filter(StatisticsMapping::hasArrived));
+    }
+
+    private MediaStatistics.Stream sent(String kind) {
+        return stream(of(RTCStatsType.OUTBOUND_RTP, kind), "packetsSent", of(RTCStatsType.REMOTE_INBOUND_RTP, kind));
     }
 
     /** Before the first packet, libwebrtc says that none is lost and that the jitter is 0: nobody has measured that. */
@@ -55,8 +67,8 @@ final class StatisticsMapping {
                 decimal(quality, "jitter"));
     }
 
-    private Optional<RTCStats> audio(RTCStatsType type) {
-        return of(type).filter(found -> text(found, "kind").orElse("audio").equals("audio"))
+    private Optional<RTCStats> of(RTCStatsType type, String kind) {
+        return of(type).filter(found -> text(found, "kind").orElse(AUDIO).equals(kind))
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import dev.onvoid.webrtc.RTCRtpSender;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.jackfield.spi.media.MediaException;
 
@@ -30,6 +31,7 @@ final class ToneSending {
     private final RTCRtpSender sender;
     private final BooleanSupplier steady;
     private RTCDtmfSender tones;
+    private Future<?> next = CompletableFuture.completedFuture(null);
     private boolean closed;
 
     /**
@@ -64,7 +66,7 @@ final class ToneSending {
 
     private void attempt(char tone, int milliseconds, int attempts, CompletableFuture<Void> sent) {
         if (attempts > 0 && !steady.getAsBoolean() && canInsert()) {
-            control.schedule(() -> attempt(tone, milliseconds, attempts - 1, sent), PAUSE);
+            next = control.schedule(() -> attempt(tone, milliseconds, attempts - 1, sent), PAUSE);
         } else if (canInsert() && tones.insertDtmf(String.valueOf(tone), milliseconds, GAP)) {
             sent.complete(null);
         } else {
@@ -82,6 +84,7 @@ final class ToneSending {
     /** Sends no more: to be called before the peer connection is closed. */
     void close() {
         closed = true;
+        next.cancel(false);
     }
 
     static MediaException refused() {

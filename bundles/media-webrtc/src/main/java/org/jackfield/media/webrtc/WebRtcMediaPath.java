@@ -3,13 +3,17 @@ package org.jackfield.media.webrtc;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import org.jackfield.media.webrtc.video.VideoListeners;
 import org.jackfield.session.AudioInput;
 import org.jackfield.session.PcmListener;
 import org.jackfield.session.Registration;
+import org.jackfield.session.VideoInput;
+import org.jackfield.session.VideoListener;
 import org.jackfield.spi.media.MediaDirections;
 import org.jackfield.spi.media.MediaException;
 import org.jackfield.spi.media.MediaIntent;
@@ -25,6 +29,7 @@ final class WebRtcMediaPath implements MediaPath {
     private final PathNotifier notifier;
     private final PcmListeners listeners;
     private final PcmListeners localListeners;
+    private final VideoListeners videoListeners;
     private final PathMedia media;
     private final Negotiation negotiation;
     private final StatisticsReading statistics;
@@ -38,10 +43,11 @@ final class WebRtcMediaPath implements MediaPath {
         this.notifier = new PathNotifier(control, intent.callId(), requireNonNull(listener, "listener"));
         this.listeners = new PcmListeners(runtime.application(), notifier::warning);
         this.localListeners = new PcmListeners(runtime.application(), notifier::warning);
+        this.videoListeners = new VideoListeners(runtime.application()::offer, notifier::warning);
         Gathering gathering = new Gathering(control, intent.gatheringLimit());
-        this.media = new PathMedia(runtime, intent, notifier, listeners, localListeners, gathering);
-        this.negotiation =
-                new Negotiation(new DescriptionCalls(control), gathering, media.directing(), media::negotiated);
+        this.media = new PathMedia(runtime, intent, notifier, listeners, localListeners, videoListeners, gathering);
+        this.negotiation = new Negotiation(
+                new DescriptionCalls(control), gathering, media.directing(), media.video(), media::negotiated);
         this.statistics = new StatisticsReading(control);
     }
 
@@ -99,6 +105,12 @@ final class WebRtcMediaPath implements MediaPath {
     }
 
     @Override
+    public CompletionStage<Void> setVideo(Optional<VideoInput> video) {
+        requireNonNull(video, "video");
+        return change(() -> media.video().setInput(video));
+    }
+
+    @Override
     public CompletionStage<Void> sendTone(char tone, Duration duration) {
         ToneSending.check(tone, duration);
         return operations.add(() -> media.sendTone(tone, duration));
@@ -117,6 +129,11 @@ final class WebRtcMediaPath implements MediaPath {
     @Override
     public Registration listenLocal(PcmListener listener) {
         return localListeners.add(requireNonNull(listener, "listener"));
+    }
+
+    @Override
+    public Registration listenVideo(VideoListener listener) {
+        return videoListeners.add(requireNonNull(listener, "listener"));
     }
 
     @Override
@@ -159,6 +176,7 @@ final class WebRtcMediaPath implements MediaPath {
             operations.close();
             listeners.clear();
             localListeners.clear();
+            videoListeners.clear();
             media.close();
         } finally {
             ended.accept(this);

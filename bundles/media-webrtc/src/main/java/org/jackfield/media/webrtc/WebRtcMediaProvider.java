@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jackfield.media.webrtc.sound.Sounds;
+import org.jackfield.media.webrtc.video.VideoPacer;
 import org.jackfield.spi.media.MediaException;
 import org.jackfield.spi.media.MediaIntent;
 import org.jackfield.spi.media.MediaListener;
@@ -47,6 +48,7 @@ public final class WebRtcMediaProvider implements MediaProvider {
         runtime = new MediaRuntime(
                 new MediaControl(),
                 new Pacer(),
+                new VideoPacer(new DaemonThreads("jackfield-media-video")),
                 application,
                 new PeerConnectionFactoryHolder(library, handles),
                 new OwnedReferences(version),
@@ -73,6 +75,7 @@ public final class WebRtcMediaProvider implements MediaProvider {
         runtime.control().execute(this::disposeFactory);
         boolean finished = runtime.control().finish(STOP_LIMIT);
         runtime.pacer().stop();
+        runtime.video().stop();
         runtime.application().stop();
         if (finished && handles.count() == 0) {
             LOG.info("WebRTC media has ended; no native object is left");

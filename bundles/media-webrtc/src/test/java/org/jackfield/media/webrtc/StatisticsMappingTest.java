@@ -96,7 +96,8 @@ class StatisticsMappingTest {
         MediaStatistics statistics =
                 map(new Stats(RTCStatsType.INBOUND_RTP, "in", Map.of("kind", "video", "packetsReceived", 100L)));
 
-        assertThat(statistics).isEqualTo(MediaStatistics.UNKNOWN);
+        assertThat(statistics.received()).isEqualTo(MediaStatistics.Stream.UNKNOWN);
+        assertThat(statistics.videoReceived().packets()).hasValue(100);
     }
 
     private static MediaStatistics map(RTCStats... stats) {

@@ -8,7 +8,8 @@ import java.util.Optional;
  * Which ways the media of a call flow, or are to flow, seen from this side.
  *
  * @param audio the sound
- * @param video the pictures; empty: there are none, and in an offer that is answered a video line is refused
+ * @param video the pictures; empty: there are none, and in an offer that is answered a video line is
+ *     declined (inactive)
  */
 public record MediaDirections(MediaDirection audio, Optional<MediaDirection> video) {
 

@@ -23,6 +23,7 @@ final class RecordedPath implements MediaListener {
     private final Waiting waiting;
     private final List<MediaConnectionState> states = new CopyOnWriteArrayList<>();
     private final List<String> tracks = new CopyOnWriteArrayList<>();
+    private final List<String> videoTracks = new CopyOnWriteArrayList<>();
     private final List<MediaException> warnings = new CopyOnWriteArrayList<>();
     private final List<String> tones = new CopyOnWriteArrayList<>();
     private final HeardSound heard = new HeardSound();
@@ -42,6 +43,11 @@ final class RecordedPath implements MediaListener {
     @Override
     public void onAudioTrack(String trackId) {
         tracks.add(trackId);
+    }
+
+    @Override
+    public void onVideoTrack(String trackId) {
+        videoTracks.add(trackId);
     }
 
     @Override
@@ -72,6 +78,10 @@ final class RecordedPath implements MediaListener {
 
     List<String> tracks() {
         return tracks;
+    }
+
+    List<String> videoTracks() {
+        return videoTracks;
     }
 
     /** Returns the keys that came, in their order. */
