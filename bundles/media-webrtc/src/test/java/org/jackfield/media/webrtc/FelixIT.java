@@ -46,7 +46,7 @@ class FelixIT {
         Bundle provider = felix.install(PROVIDER);
         for (int round = 0; round < ROUNDS; round++) {
             provider.start();
-            TestCall.connect(felix.awaitProvider()).close();
+            TestCall.connect(felix.awaitProvider()).exercise().close();
             provider.stop();
             assertThat(felix.hasProvider()).isFalse();
         }
@@ -68,7 +68,7 @@ class FelixIT {
     private WeakReference<ClassLoader> installAndUninstall() throws Exception {
         Bundle provider = felix.install(PROVIDER);
         provider.start();
-        TestCall.connect(felix.awaitProvider()).close();
+        TestCall.connect(felix.awaitProvider()).exercise().close();
         WeakReference<ClassLoader> loader =
                 new WeakReference<>(provider.adapt(BundleWiring.class).getClassLoader());
         provider.uninstall();

@@ -12,6 +12,8 @@ class LeakIT {
 
     private static final int WARM_UP = 50;
     private static final int CALLS = 200;
+    private static final int EVENTFUL_WARM_UP = 20;
+    private static final int EVENTFUL_CALLS = 50;
 
     @Test
     void afterManyCallsNothingIsLeft() throws Exception {
@@ -32,6 +34,24 @@ class LeakIT {
         assertThat(after.residentKilobytes())
                 .as("memory: without the release of references it would be 37 MB more")
                 .isLessThanOrEqualTo(before.residentKilobytes() + 25_000);
+        provider.stop();
+        assertThat(provider.nativeHandles()).isZero();
+    }
+
+    /** With all that a call may go through: video, hold, keys. */
+    @Test
+    void afterManyEventfulCallsNothingIsLeft() throws Exception {
+        WebRtcMediaProvider provider = new WebRtcMediaProvider();
+        eventfulCalls(provider, EVENTFUL_WARM_UP);
+        ProcessFigures before = ProcessFigures.now();
+        eventfulCalls(provider, EVENTFUL_CALLS);
+        ProcessFigures after = settled(before);
+        System.out.println(EVENTFUL_CALLS + " eventful calls: before " + before + ", after " + after);
+
+        assertThat(provider.nativeHandles()).as("native objects").isEqualTo(2);
+        assertThat(after.threads()).as("threads").isLessThanOrEqualTo(before.threads() + 2);
+        assertThat(after.descriptors()).as("file descriptors").isLessThanOrEqualTo(before.descriptors() + 2);
+        assertThat(after.residentKilobytes()).as("memory").isLessThanOrEqualTo(before.residentKilobytes() + 25_000);
         provider.stop();
         assertThat(provider.nativeHandles()).isZero();
     }
@@ -79,6 +99,12 @@ class LeakIT {
         TestCall.connect(provider).close();
         provider.stop();
         assertThat(provider.nativeHandles()).isZero();
+    }
+
+    private static void eventfulCalls(WebRtcMediaProvider provider, int count) throws Exception {
+        for (int call = 0; call < count; call++) {
+            TestCall.connect(provider).exercise().close();
+        }
     }
 
     private static void calls(WebRtcMediaProvider provider, int count) throws Exception {

@@ -3,7 +3,6 @@ package org.jackfield.media.webrtc.video;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jackfield.session.Registration;
 import org.jackfield.session.VideoFrame;
 import org.jackfield.session.VideoListener;
@@ -12,17 +11,17 @@ import org.jackfield.spi.media.MediaException;
 /** The applications that see a path's pictures. */
 public final class VideoListeners {
 
-    private final Predicate<Runnable> applicationThread;
+    private final Consumer<Runnable> applicationThread;
     private final Consumer<MediaException> warnings;
     private final List<Viewer> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * Makes a list that is empty.
      *
-     * @param applicationThread runs code of the application; false when it has too much to do
+     * @param applicationThread runs code of the application, unless it has too much to do
      * @param warnings hears of a listener that throws
      */
-    public VideoListeners(Predicate<Runnable> applicationThread, Consumer<MediaException> warnings) {
+    public VideoListeners(Consumer<Runnable> applicationThread, Consumer<MediaException> warnings) {
         this.applicationThread = applicationThread;
         this.warnings = warnings;
     }
@@ -45,7 +44,7 @@ public final class VideoListeners {
 
     /** Tells all listeners, on the thread for application code; a picture that finds it full is lost. */
     void deliver(VideoFrame frame) {
-        applicationThread.test(() -> listeners.forEach(viewer -> tell(viewer, frame)));
+        applicationThread.accept(() -> listeners.forEach(viewer -> tell(viewer, frame)));
     }
 
     private void tell(Viewer viewer, VideoFrame frame) {
