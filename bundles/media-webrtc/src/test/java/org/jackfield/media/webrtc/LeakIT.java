@@ -12,8 +12,8 @@ class LeakIT {
 
     private static final int WARM_UP = 50;
     private static final int CALLS = 200;
-    private static final int EVENTFUL_WARM_UP = 20;
-    private static final int EVENTFUL_CALLS = 50;
+    private static final int EVENTFUL_WARM_UP = 100;
+    private static final int EVENTFUL_CALLS = 60;
 
     @Test
     void afterManyCallsNothingIsLeft() throws Exception {
