@@ -137,6 +137,21 @@ public final class Party {
         return heard;
     }
 
+    /** Returns every session there ever was, oldest first. */
+    public List<Session> everySession() {
+        return phoneEvents.stream()
+                .filter(PhoneEvent.NewRtcSession.class::isInstance)
+                .map(event -> ((PhoneEvent.NewRtcSession) event).session())
+                .toList();
+    }
+
+    /** Returns what was said about a session. */
+    public List<SessionEvent> eventsOf(Session session) {
+        return sessionEvents.stream()
+                .filter(event -> event.session().equals(session))
+                .toList();
+    }
+
     public List<SessionEvent> sessionEvents() {
         return List.copyOf(sessionEvents);
     }

@@ -80,7 +80,8 @@ public final class FakeLine implements Line {
         Target target = Target.of(caller.remoteUri());
         List<FakeLine> lines = provider.find(target);
         if (lines.isEmpty()) {
-            wire.execute(() -> caller.over(LegEnd.of(LegEnd.Kind.TIMEOUT, "nobody answers at " + target.hostPort())));
+            LegEnd end = LegEnd.of(LegEnd.Kind.TIMEOUT, "nobody answers at " + target.hostPort());
+            wire.afterLimit(() -> caller.over(end));
         } else {
             caller.invite(lines, target);
         }

@@ -79,7 +79,15 @@ final class Requests {
             server.answer(Answer.of(500));
         } else {
             remoteSequence = Math.max(sequence, remoteSequence);
+            trying(server);
             arrival.at(leg, server);
+        }
+    }
+
+    /** Says that an INVITE has come, where it would be sent again otherwise. */
+    private void trying(ServerTransaction server) {
+        if (server.invite() && wire.timed()) {
+            server.answer(Answer.of(100));
         }
     }
 

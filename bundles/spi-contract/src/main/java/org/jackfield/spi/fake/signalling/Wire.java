@@ -42,6 +42,15 @@ final class Wire implements Executor {
         return timer.map(clock -> clock.schedule(delay, () -> execute(task))).orElse(() -> {});
     }
 
+    /** Runs a task when the time to wait for a response is over; at once when there is no time. */
+    void afterLimit(Runnable task) {
+        if (timed()) {
+            schedule(Retransmission.LIMIT, task);
+        } else {
+            execute(task);
+        }
+    }
+
     /** Lets a message arrive: once, twice, later, or not at all. Called on the wire. */
     void transmit(Runnable arrival) {
         if (timer.isEmpty() || conditions.equals(WireConditions.PERFECT)) {
