@@ -47,12 +47,11 @@ final class FakeNegotiation {
         if (offered == null) {
             before = agreed;
         }
-        offered = directions;
         videoLine |= directions.video().isPresent();
-        MediaDirections described = videoLine && directions.video().isEmpty()
+        offered = videoLine && directions.video().isEmpty()
                 ? new MediaDirections(directions.audio(), Optional.of(MediaDirection.INACTIVE))
                 : directions;
-        return describe(described);
+        return describe(offered);
     }
 
     String answer(String offer, MediaDirections wanted) throws MediaException {
