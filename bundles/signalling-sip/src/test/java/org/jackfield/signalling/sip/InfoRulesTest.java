@@ -41,15 +41,22 @@ class InfoRulesTest extends WithPeer {
         for (int i = 0; i < 5; i++) {
             ears.leg().info(KEY, "Signal=" + i + "\r\n");
         }
+        String info = "";
         for (int i = 0; i < 5; i++) {
-            String info = peer.receive("INFO");
+            info = receiveOther(info);
             assertThat(info).endsWith("Signal=" + i + "\r\n");
             assertThat(RawPeer.header(info, "CSeq")).isEqualTo(i + 1 + " INFO");
-            assertThat(peer.receiveWithin(TestLimits.T1 * 3 / 2)).isEqualTo(info);
+            assertThat(peer.receive("INFO")).as("again, and no other").isEqualTo(info);
             peer.send(RawPeer.response(info, i == 2 ? "415 X" : "200 OK", ""));
             ears.expect("info answered " + (i == 2 ? 415 : 200));
         }
-        assertThat(peer.receiveWithin(TestLimits.T1 * 4)).isNull();
+        peer.expectNothingBut(info);
+    }
+
+    /** Passes over what comes again because our response crossed it. */
+    private String receiveOther(String info) throws Exception {
+        String next = peer.receive("INFO");
+        return next.equals(info) ? receiveOther(info) : next;
     }
 
     @Test
@@ -72,11 +79,12 @@ class InfoRulesTest extends WithPeer {
     void anInfoThatFindsNoDialogEndsTheCall(String status) throws Exception {
         ears.leg().info(KEY, "Signal=1");
         ears.leg().info(KEY, "Signal=2");
-        peer.send(RawPeer.response(peer.receive("INFO"), status, ""));
+        String info = peer.receive("INFO");
+        peer.send(RawPeer.response(info, status, ""));
 
         ears.expect("info answered " + status.substring(0, 3));
         ears.expect("end DIALOG_LOST");
-        assertThat(peer.receiveWithin(2000)).startsWith("BYE");
+        peer.expectNothingBut(info, peer.receive("BYE"));
         ears.expectNothingMore();
     }
 
@@ -106,10 +114,11 @@ class InfoRulesTest extends WithPeer {
     void noInfoIsSentAfterTheEnd() throws Exception {
         ears.leg().bye("");
         ears.leg().info(KEY, "Signal=1");
-        peer.send(RawPeer.response(peer.receive("BYE"), "200 OK", ""));
+        String bye = peer.receive("BYE");
+        peer.send(RawPeer.response(bye, "200 OK", ""));
         ears.expect("end BYE_SENT");
 
-        assertThat(peer.receiveWithin(TestLimits.T1 * 4)).isNull();
+        peer.expectNothingBut(bye);
         ears.expectNothingMore();
     }
 

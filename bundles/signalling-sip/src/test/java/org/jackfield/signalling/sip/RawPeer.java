@@ -20,6 +20,7 @@ final class RawPeer implements AutoCloseable {
     static final String SDP = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
     private static final String BODY = "body\n";
     private static final int MOST_TRIES = 100;
+    private static final int QUIET_MILLIS = TestLimits.T1 * 4;
     private static final int SHORT_MILLIS = 100;
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -78,6 +79,13 @@ final class RawPeer implements AutoCloseable {
             }
         }
         throw new AssertionError(beginning + " did not come");
+    }
+
+    /** Asserts that for some time nothing comes, but for what comes again because our response crossed it. */
+    void expectNothingBut(String... known) throws IOException {
+        for (String message = receiveWithin(QUIET_MILLIS); message != null; message = receiveWithin(QUIET_MILLIS)) {
+            assertThat(message).isIn((Object[]) known);
+        }
     }
 
     /** Returns the next message, or null when none comes in that time. */
