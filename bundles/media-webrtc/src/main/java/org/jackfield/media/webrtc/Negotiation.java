@@ -38,7 +38,7 @@ final class Negotiation {
         if (directions.video().isPresent()) {
             video.offer(peer);
         }
-        directing.want(peer, video.possible(directions));
+        directing.want(peer, directions);
         return offer.make(peer)
                 .exceptionallyCompose(fault ->
                         rollback(peer).handle((done, other) -> fault).thenCompose(CompletableFuture::failedFuture));
@@ -109,7 +109,7 @@ final class Negotiation {
                     if (directions.video().isPresent()) {
                         video.attach(peer);
                     }
-                    directing.want(peer, video.possible(directions));
+                    directing.want(peer, directions);
                     return null;
                 },
                 prepared);

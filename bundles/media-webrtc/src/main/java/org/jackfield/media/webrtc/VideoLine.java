@@ -12,8 +12,6 @@ import org.jackfield.media.webrtc.video.VideoListeners;
 import org.jackfield.media.webrtc.video.VideoReceiving;
 import org.jackfield.media.webrtc.video.VideoSending;
 import org.jackfield.session.VideoInput;
-import org.jackfield.spi.media.MediaDirection;
-import org.jackfield.spi.media.MediaDirections;
 import org.jackfield.spi.media.MediaException;
 
 /**
@@ -44,14 +42,6 @@ final class VideoLine {
         if (sending != null) {
             sending.replace(next);
         }
-    }
-
-    /** Returns the directions that are possible: without pictures, video is only received. */
-    MediaDirections possible(MediaDirections directions) {
-        boolean shows =
-                input.filter(shown -> shown.kind() != VideoInput.Kind.NONE).isPresent();
-        return new MediaDirections(
-                directions.audio(), directions.video().map(video -> video.and(MediaDirection.of(shows, true))));
     }
 
     /** Adds the line to our next offer, unless there is one. */

@@ -63,12 +63,29 @@ interface VideoContract extends Paths {
     @Test
     default void whoShowsNothingReceivesOnly() {
         RecordedPath caller = openVideo(VideoInput.none());
-        assertThat(MediaDirections.of(caller.await(caller.path().offer(VIDEO))).video())
-                .hasValue(MediaDirection.RECVONLY);
-        Call call = connectVideo(caller, openVideo(BRIGHT));
+        RecordedPath callee = openVideo(BRIGHT);
+        renegotiate(caller, video(MediaDirection.RECVONLY), callee, VIDEO);
 
+        SeenPictures.of(caller).awaitBrightness(180);
+        assertThat(callee.videoTracks()).isEmpty();
+    }
+
+    /** The pictures are taken away during a hold; the directions are said as they are asked for nevertheless. */
+    @Test
+    default void videoThatIsHeldWithoutPicturesComesAgain() {
+        Call call = videoCall();
+        SeenPictures seen = SeenPictures.of(call.callee());
+        seen.awaitBrightness(60);
+        MediaDirections hold = new MediaDirections(MediaDirection.SENDONLY, Optional.of(MediaDirection.SENDONLY));
+        call.caller().await(call.caller().path().setVideo(Optional.empty()));
+        String answer = renegotiate(call.caller(), hold, call.callee(), VIDEO);
+        assertThat(MediaDirections.of(answer)).isEqualTo(hold.reversed());
+        seen.awaitStill();
+        renegotiate(call.caller(), VIDEO, call.callee(), VIDEO);
+        call.caller().await(call.caller().path().setVideo(Optional.of(brightness(120))));
+
+        seen.awaitBrightness(120);
         SeenPictures.of(call.caller()).awaitBrightness(180);
-        assertThat(call.callee().videoTracks()).isEmpty();
     }
 
     @Test
