@@ -3,8 +3,10 @@ package org.jackfield.spi.contract.signalling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Optional;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegEnd;
+import org.jackfield.spi.signalling.Referral;
 import org.junit.jupiter.api.Test;
 
 /** Commands that do not fit the leg's state are left out; {@code assertToldProperly} sees what they should not bring about. */
@@ -102,5 +104,13 @@ interface IgnoringContract extends Parties {
         leg.cancel();
         leg.bye("");
         leg.rejectReoffer(488);
+        leg.reoffer(Descriptions.OFFER);
+        leg.answerReoffer(Descriptions.ANSWER);
+        leg.refresh();
+        leg.refer(new Referral("sip:carol@jackfield.test", Optional.empty(), "sip:alice@jackfield.test"));
+        leg.acceptRefer();
+        leg.rejectRefer(603);
+        leg.notifyRefer(200, "OK");
+        leg.info("text/plain", "too late");
     }
 }

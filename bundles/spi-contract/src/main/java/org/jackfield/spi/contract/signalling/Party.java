@@ -2,12 +2,14 @@ package org.jackfield.spi.contract.signalling;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jackfield.spi.signalling.Invitation;
 import org.jackfield.spi.signalling.Line;
 import org.jackfield.spi.signalling.LineConfiguration;
+import org.jackfield.spi.signalling.Replaces;
 
 /** A user with an open line, and all legs of it. */
 final class Party {
@@ -30,10 +32,15 @@ final class Party {
     }
 
     RecordedLeg call(String target, Map<String, String> extraHeaders) {
+        return call(target, extraHeaders, Optional.empty(), Optional.empty());
+    }
+
+    RecordedLeg call(
+            String target, Map<String, String> extraHeaders, Optional<Replaces> replaces, Optional<String> referredBy) {
         RecordedLeg leg = new RecordedLeg(incoming.patience());
         outgoing.add(leg);
-        Invitation invitation =
-                new Invitation(UUID.randomUUID() + "@jackfield.test", target, Descriptions.OFFER, extraHeaders);
+        Invitation invitation = new Invitation(
+                UUID.randomUUID() + "@jackfield.test", target, Descriptions.OFFER, extraHeaders, replaces, referredBy);
         leg.belongsTo(line.invite(invitation, leg));
         return leg;
     }

@@ -10,19 +10,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jackfield.spi.contract.signalling.Signal.Acknowledged;
 import org.jackfield.spi.signalling.AcceptedResponse;
 import org.jackfield.spi.signalling.IncomingInvitation;
+import org.jackfield.spi.signalling.IncomingReferral;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.ProvisionalResponse;
+import org.jackfield.spi.signalling.RemoteIdentity;
+import org.jackfield.spi.signalling.Reoffer;
+import org.jackfield.spi.signalling.SessionTimer;
 
 /** A leg and everything its listener was told, in order. */
 final class RecordedLeg implements LegListener {
-
-    private record Acknowledged() {}
-
-    private record Reoffer(Optional<String> offer) {}
 
     private final Duration patience;
     private final BlockingQueue<Object> unread = new LinkedBlockingQueue<>();
@@ -48,12 +49,62 @@ final class RecordedLeg implements LegListener {
 
     @Override
     public void onAcknowledged(Optional<String> answer) {
-        note(new Acknowledged());
+        note(new Acknowledged(answer));
     }
 
     @Override
-    public void onReoffer(org.jackfield.spi.signalling.Reoffer reoffer) {
-        note(new Reoffer(reoffer.offer()));
+    public void onReoffer(Reoffer reoffer) {
+        note(reoffer);
+    }
+
+    @Override
+    public void onReofferWithdrawn() {
+        note(new Signal.ReofferWithdrawn());
+    }
+
+    @Override
+    public void onReofferAcknowledged(Optional<String> answer) {
+        note(new Signal.ReofferAcknowledged(answer));
+    }
+
+    @Override
+    public void onReofferAnswered(Optional<String> answer, RemoteIdentity identity) {
+        note(new Signal.ReofferAnswered(answer, identity));
+    }
+
+    @Override
+    public void onReofferRefused(int statusCode, String reasonPhrase, Optional<Duration> retryAfter) {
+        note(new Signal.ReofferRefused(statusCode, reasonPhrase, retryAfter));
+    }
+
+    @Override
+    public void onSessionRefreshed(Optional<SessionTimer> timer) {
+        note(new Signal.SessionRefreshed(timer));
+    }
+
+    @Override
+    public void onReferResponse(int statusCode, String reasonPhrase) {
+        note(new Signal.ReferResponse(statusCode, reasonPhrase));
+    }
+
+    @Override
+    public void onReferNotified(int statusCode, String reasonPhrase, boolean last) {
+        note(new Signal.ReferNotified(statusCode, reasonPhrase, last));
+    }
+
+    @Override
+    public void onRefer(IncomingReferral referral) {
+        note(referral);
+    }
+
+    @Override
+    public void onInfo(String contentType, String body) {
+        note(new Signal.Info(contentType, body));
+    }
+
+    @Override
+    public void onInfoResponse(int statusCode) {
+        note(new Signal.InfoResponse(statusCode));
     }
 
     @Override
@@ -99,7 +150,18 @@ final class RecordedLeg implements LegListener {
         assertThat(expectEnd().kind()).isEqualTo(kind);
     }
 
-    private <T> T expect(Class<T> type) {
+    /** Waits for what comes next, but not for long. */
+    Optional<Object> nextWithin(Duration time) {
+        try {
+            return Optional.ofNullable(unread.poll(time.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Waits for what comes next, which is this. */
+    <T> T expect(Class<T> type) {
         Object next = next();
         assertThat(next).as("next of %s", told).isInstanceOf(type);
         return type.cast(next);

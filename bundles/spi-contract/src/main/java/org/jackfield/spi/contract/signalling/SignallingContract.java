@@ -20,13 +20,18 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class SignallingContract
         implements AcceptingContract,
                 CancellingContract,
+                CrossingOffersContract,
                 DialogContract,
+                EarlyContract,
                 EndingContract,
                 IgnoringContract,
+                InformingContract,
                 InvitingContract,
                 LineContract,
                 LoadContract,
-                RefusingContract {
+                ReferringContract,
+                RefusingContract,
+                ReofferingContract {
 
     private final List<Party> parties = new CopyOnWriteArrayList<>();
     private SignallingProvider provider;
