@@ -31,7 +31,8 @@ public abstract class SignallingContract
                 LoadContract,
                 ReferringContract,
                 RefusingContract,
-                ReofferingContract {
+                ReofferingContract,
+                SessionTimerContract {
 
     private final List<Party> parties = new CopyOnWriteArrayList<>();
     private SignallingProvider provider;
