@@ -81,6 +81,24 @@ final class RawPeer implements AutoCloseable {
         throw new AssertionError(beginning + " did not come");
     }
 
+    /** Waits for a message that begins so and has that part; others are passed over, also what comes again. */
+    String receive(String beginning, String part) throws IOException {
+        String message = receive(beginning);
+        for (int tries = 0; tries < MOST_TRIES && !message.contains(part); tries++) {
+            message = receive(beginning);
+        }
+        assertThat(message).contains(part);
+        return message;
+    }
+
+    /** Passes over what has come so far. */
+    void passOver() throws IOException {
+        String message = receiveWithin(1);
+        while (message != null) {
+            message = receiveWithin(1);
+        }
+    }
+
     /** Asserts that for some time nothing comes, but for what comes again because our response crossed it. */
     void expectNothingBut(String... known) throws IOException {
         for (String message = receiveWithin(QUIET_MILLIS); message != null; message = receiveWithin(QUIET_MILLIS)) {

@@ -93,7 +93,7 @@ class SessionTimerAskedTest extends WithPeer {
     void aCallThatIsMadeAgainCanBeCancelled() throws Exception {
         Leg leg = call();
         peer.send(RawPeer.response(peer.receive("INVITE"), "422 Session Interval Too Small", "a", "Min-SE: 900"));
-        String again = peer.receive("INVITE");
+        String again = peer.receive("INVITE", "CSeq: 2 INVITE");
         leg.cancel();
         peer.send(RawPeer.response(again, "180 Ringing", "p", peer.contact()));
         ears.expect("provisional 180");
@@ -144,7 +144,7 @@ class SessionTimerAskedTest extends WithPeer {
         Leg leg = talkOut("Session-Expires: 300;refresher=uac");
         leg.refresh();
         peer.send(RawPeer.response(peer.receive("UPDATE"), "422 Session Interval Too Small", "", "Min-SE: 400"));
-        String again = peer.receive("UPDATE");
+        String again = peer.receive("UPDATE", "CSeq: 3 UPDATE");
         assertThat(RawPeer.header(again, "Session-Expires")).isEqualTo("400;refresher=uac");
         assertThat(RawPeer.header(again, "Min-SE")).isEqualTo("400");
         peer.send(RawPeer.response(again, "200 OK", "", "Session-Expires: 400;refresher=uac"));
