@@ -25,5 +25,7 @@ public enum Alarm {
     /** The limit of the application's decision about video. */
     VIDEO_DECISION,
     /** The limit of what a transfer awaits. */
-    TRANSFER
+    TRANSFER,
+    /** The moment at which a call is tried again. */
+    RETRY
 }

@@ -30,6 +30,7 @@ final class Alarms {
             case SESSION_REFRESH -> SessionTiming.refresh(turn);
             case SESSION_EXPIRY -> SessionTiming.expired(turn);
             case VIDEO_DECISION -> TakingVideo.undecided(turn);
+            case RETRY -> RetryingLater.due(turn);
             case TRANSFER -> ReferProgressing.timedOut(turn);
         }
     }

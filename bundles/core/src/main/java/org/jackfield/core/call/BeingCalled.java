@@ -12,6 +12,7 @@ final class BeingCalled {
     static void ring(Turn turn) {
         Call call = turn.call();
         turn.log("begins, incoming");
+        Identifying.lookUp(turn);
         if (call.identity().replacedCallId().isPresent()) {
             replaces(turn);
             return;

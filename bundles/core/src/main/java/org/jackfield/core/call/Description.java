@@ -1,7 +1,9 @@
 package org.jackfield.core.call;
 
 import java.util.Optional;
+import org.jackfield.core.number.Texts;
 import org.jackfield.session.CallStatusUpdate;
+import org.jackfield.session.Contact;
 import org.jackfield.session.NameAddress;
 import org.jackfield.session.RecordStatus;
 import org.jackfield.session.StaticCallStatus;
@@ -47,6 +49,18 @@ public record Description(
         String otherName = another ? newNumber : name;
         String newName = identity.displayName().isEmpty() ? otherName : identity.displayName();
         return with(newNumber, newName, another ? "" : avatar, another ? "" : company);
+    }
+
+    /** Takes what an application knows of the number, unless it has said so itself. Texts that are not fit are left out. */
+    Description known(Contact contact) {
+        if (manual) {
+            return this;
+        }
+        return with(
+                number,
+                contact.name().filter(Texts::isFit).orElse(name),
+                contact.avatar().filter(Texts::isFit).orElse(avatar),
+                contact.company().filter(Texts::isFit).orElse(company));
     }
 
     /** P-Asserted-Identity may have a telephone number instead of a SIP address (RFC 3325 section 9.1, RFC 3966). */

@@ -17,6 +17,7 @@ final class Dialling {
                 call.media().audio(), call.media().muted(), call.media().video().wanted()));
         turn.effect(new Effect.MakeOffer(WantedDirections.inOffer(call)));
         Alarms.setUnanswered(turn);
+        Identifying.lookUp(turn);
     }
 
     static void offerMade(Turn turn, String sdp) {

@@ -157,6 +157,9 @@ public sealed interface Effect {
     /** End the call that this one takes the place of. */
     record EndReplaced(String callId) implements Effect {}
 
+    /** Ask applications who has a number. */
+    record LookUpContact(String number) implements Effect {}
+
     // telling
 
     /**

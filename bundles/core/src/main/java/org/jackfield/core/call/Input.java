@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jackfield.session.AudioInput;
 import org.jackfield.session.CallStatusUpdate;
 import org.jackfield.session.Cause;
+import org.jackfield.session.Contact;
 import org.jackfield.session.Playback;
 import org.jackfield.session.RecordStatus;
 import org.jackfield.session.StaticCallStatus;
@@ -103,6 +104,9 @@ public sealed interface Input {
 
     /** The call that the far end's REFER asked for has come further. */
     record ReferredProgress(int statusCode, String reasonPhrase) implements Input {}
+
+    /** An application knows who has a number. */
+    record ContactFound(String number, Contact contact) implements Input {}
 
     /** Another call has taken the place of this one. */
     record Replaced(String newCallId) implements Input {}

@@ -12,6 +12,9 @@ final class LegEnding {
     private LegEnding() {}
 
     static void ended(Turn turn, LegEnd end) {
+        if (Redirecting.follow(turn, end) || RetryingLater.await(turn, end)) {
+            return;
+        }
         turn.change(turn.call().with(Link.OVER));
         Ending.endedOrFailed(turn, reason(end));
     }
@@ -19,7 +22,11 @@ final class LegEnding {
     private static EndReason reason(LegEnd end) {
         boolean response = end.kind() == LegEnd.Kind.REFUSED;
         return new EndReason(
-                cause(end), response ? end.statusCode() : OptionalInt.empty(), end.detail(), originator(end.kind()));
+                cause(end),
+                response ? end.statusCode() : OptionalInt.empty(),
+                end.detail(),
+                originator(end.kind()),
+                end.retryAfter());
     }
 
     private static Cause cause(LegEnd end) {

@@ -18,6 +18,7 @@ import org.jackfield.spi.signalling.SessionTimer;
  * @param expires incoming: how long the caller wants to wait
  * @param capabilities what the far end can do, as far as it said so
  * @param sessionTimer the session timer as agreed last (RFC 4028)
+ * @param attempts outgoing: where it has been tried
  */
 public record Signalling(
         Link link,
@@ -26,7 +27,8 @@ public record Signalling(
         Optional<String> userAgent,
         Optional<Duration> expires,
         Capabilities capabilities,
-        Optional<SessionTimer> sessionTimer) {
+        Optional<SessionTimer> sessionTimer,
+        Attempts attempts) {
 
     /** A call of which nothing was sent. */
     static final Signalling NONE = new Signalling(
@@ -36,7 +38,8 @@ public record Signalling(
             Optional.empty(),
             Optional.empty(),
             Capabilities.UNKNOWN,
-            Optional.empty());
+            Optional.empty(),
+            Attempts.FIRST);
 
     /** An INVITE has come. */
     static Signalling of(IncomingInvitation invitation) {
@@ -47,19 +50,21 @@ public record Signalling(
                 invitation.userAgent(),
                 invitation.expires(),
                 invitation.details().capabilities(),
-                invitation.details().sessionTimer());
+                invitation.details().sessionTimer(),
+                Attempts.FIRST);
     }
 
     Signalling with(Link value) {
-        return new Signalling(value, dialog, transport, userAgent, expires, capabilities, sessionTimer);
+        return new Signalling(value, dialog, transport, userAgent, expires, capabilities, sessionTimer, attempts);
     }
 
     Signalling with(Dialog value) {
-        return new Signalling(link, Optional.of(value), transport, userAgent, expires, capabilities, sessionTimer);
+        return new Signalling(
+                link, Optional.of(value), transport, userAgent, expires, capabilities, sessionTimer, attempts);
     }
 
     Signalling with(Optional<SessionTimer> value) {
-        return new Signalling(link, dialog, transport, userAgent, expires, capabilities, value);
+        return new Signalling(link, dialog, transport, userAgent, expires, capabilities, value, attempts);
     }
 
     /** The 2xx to our INVITE has come. */
@@ -71,6 +76,20 @@ public record Signalling(
                 response.userAgent(),
                 expires,
                 response.capabilities(),
-                response.sessionTimer());
+                response.sessionTimer(),
+                attempts);
+    }
+
+    /** Another INVITE goes out, with a leg and a dialog of its own. */
+    Signalling trying(Attempts value) {
+        return new Signalling(
+                Link.OPEN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                expires,
+                capabilities,
+                sessionTimer,
+                value);
     }
 }

@@ -1,6 +1,6 @@
 package org.jackfield.core.call;
 
-/** Finds the verb for what is about transfers. */
+/** Finds the verb for what is about transfers, and who the other side is. */
 final class TransferInputs {
 
     private TransferInputs() {}
@@ -21,6 +21,8 @@ final class TransferInputs {
             Referred.decided(turn, decided.allowed());
         } else if (input instanceof Input.ReferredProgress progress) {
             Referred.progress(turn, progress.statusCode(), progress.reasonPhrase());
+        } else if (input instanceof Input.ContactFound found) {
+            Identifying.found(turn, found.number(), found.contact());
         } else if (input instanceof Input.Replaced replaced) {
             Replacing.replaced(turn, replaced.newCallId());
         } else {

@@ -24,6 +24,11 @@ public final class Texts {
         return shortened.replaceAll("\\p{Cntrl}", "?");
     }
 
+    /** Returns whether the text can describe a call: at most 1024 characters, none of them a control character. */
+    public static boolean isFit(String text) {
+        return text.length() <= LONGEST && !hasControlCharacter(text);
+    }
+
     /** Returns whether the text has a control character, which no SIP header value may have (RFC 3261 section 25.1). */
     public static boolean hasControlCharacter(String text) {
         return text.chars().anyMatch(Character::isISOControl);
@@ -59,7 +64,7 @@ public final class Texts {
 
     private static void check(String argument, Optional<String> value) {
         value.ifPresent(text -> {
-            if (text.length() > LONGEST || hasControlCharacter(text)) {
+            if (!isFit(text)) {
                 throw new IllegalArgumentException(argument + " is '" + printable(text) + "', must be at most "
                         + LONGEST + " characters without control characters");
             }

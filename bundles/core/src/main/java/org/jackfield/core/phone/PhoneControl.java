@@ -47,7 +47,8 @@ public final class PhoneControl implements LineKeeper.Watcher {
                 new Subscriptions<>(services.listenerThreads(), services.timer()),
                 services.whiteboard().phones());
         Transfers transfers = new Transfers(services.transferPolicies(), this::account, calls, this::caller);
-        PhoneSessions sessions = new PhoneSessions(this::account, calls, this::phone, this::callIsOver, transfers);
+        PhoneSessions sessions = new PhoneSessions(
+                this::account, calls, this::phone, this::callIsOver, transfers, services.contactLookups());
         SessionMaker maker = new SessionMaker(services, sessions, news);
         line = new LineKeeper(services, this::account, new Receiver(services, this::account, calls, maker), this);
         caller = new Caller(services, this::account, calls, line, maker);

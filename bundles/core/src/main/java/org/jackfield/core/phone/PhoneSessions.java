@@ -3,14 +3,17 @@ package org.jackfield.core.phone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jackfield.core.account.Account;
+import org.jackfield.core.asking.AskedServices;
 import org.jackfield.core.call.Call;
 import org.jackfield.core.call.Input;
 import org.jackfield.core.call.PhoneNews;
 import org.jackfield.core.session.CallSession;
 import org.jackfield.core.session.SessionHost;
 import org.jackfield.core.session.TransferHost;
+import org.jackfield.session.ContactLookup;
 import org.jackfield.session.Phone;
 import org.jackfield.session.PhoneEvent;
 import org.jackfield.session.Result;
@@ -25,14 +28,28 @@ final class PhoneSessions implements SessionHost {
     private final Supplier<Phone> phone;
     private final Runnable idle;
     private final TransferHost transfers;
+    private final AskedServices<ContactLookup> contacts;
 
     PhoneSessions(
-            Supplier<Account> account, Calls calls, Supplier<Phone> phone, Runnable idle, TransferHost transfers) {
+            Supplier<Account> account,
+            Calls calls,
+            Supplier<Phone> phone,
+            Runnable idle,
+            TransferHost transfers,
+            AskedServices<ContactLookup> contacts) {
         this.account = account;
         this.calls = calls;
         this.phone = phone;
         this.idle = idle;
         this.transfers = transfers;
+        this.contacts = contacts;
+    }
+
+    @Override
+    public void lookUp(CallSession session, String number) {
+        contacts.ask(lookup -> lookup.lookUp(number, session.phoneName()))
+                .thenAccept(found -> found.flatMap(Function.identity())
+                        .ifPresent(contact -> session.submit(new Input.ContactFound(number, contact))));
     }
 
     @Override

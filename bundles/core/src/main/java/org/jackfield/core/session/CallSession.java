@@ -140,11 +140,20 @@ public final class CallSession implements Session {
                 || applicationAudio.run(effect)
                 || recordings.run(effect)
                 || transfers.run(effect)
+                || lookUp(effect)
                 || signalling.run(effect, legListener);
         if (!done && effect instanceof Effect.Finish) {
             mailbox.close();
             recordings.closed().whenComplete((nothing, failure) -> finish());
         }
+    }
+
+    private boolean lookUp(Effect effect) {
+        if (effect instanceof Effect.LookUpContact look) {
+            host.lookUp(this, look.number());
+            return true;
+        }
+        return false;
     }
 
     private void finish() {

@@ -17,6 +17,9 @@ public interface SessionHost {
     /** Returns why a session may not be answered now; empty when it may. */
     Optional<Result> refusesAnswer();
 
+    /** Asks applications who has a number; what they know is an input of the session. */
+    void lookUp(CallSession session, String number);
+
     /** Returns what transfers need. */
     TransferHost transfers();
 

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jackfield.core.call.ServicePolicy.DtmfMethod;
 import org.jackfield.core.call.ServicePolicy.RecordingMode;
 import org.jackfield.session.AudioInput;
 import org.jackfield.session.CallStatusUpdate;
 import org.jackfield.session.Cause;
 import org.jackfield.session.CommunicationType;
+import org.jackfield.session.Contact;
 import org.jackfield.session.NameAddress;
 import org.jackfield.session.Playback;
 import org.jackfield.session.RecordPermissions;
@@ -235,7 +237,9 @@ final class Calls {
                 new Input.VideoDecided(videoOffer(), Optional.empty()),
                 new Input.SessionRefreshed(
                         Optional.of(new SessionTimer(Duration.ofSeconds(90), SessionTimer.Refresher.LOCAL))),
-                new Input.LegEnded(LegEnd.refused(486, "Busy Here"))));
+                new Input.LegEnded(LegEnd.refused(486, "Busy Here")),
+                refused(302, List.of("sip:300@pbx.example"), Optional.empty()),
+                refused(503, List.of(), Optional.of(Duration.ofSeconds(5)))));
         for (LegEnd.Kind kind : LegEnd.Kind.values()) {
             if (kind != LegEnd.Kind.REFUSED) {
                 inputs.add(ended(kind));
@@ -274,6 +278,8 @@ final class Calls {
                 new Input.ReferredProgress(180, "Ringing"),
                 new Input.ReferredProgress(200, "OK"),
                 new Input.ReferredProgress(486, "Busy Here"),
+                new Input.ContactFound(
+                        "200", new Contact(Optional.of("Bob"), Optional.empty(), Optional.of("Example"))),
                 new Input.Replaced("call-2"));
     }
 
@@ -367,6 +373,11 @@ final class Calls {
 
     static Input refused(int statusCode) {
         return new Input.ReofferRefused(statusCode, "No", Optional.empty());
+    }
+
+    static Input refused(int statusCode, List<String> contacts, Optional<Duration> retryAfter) {
+        return new Input.LegEnded(
+                new LegEnd(LegEnd.Kind.REFUSED, OptionalInt.of(statusCode), "why", contacts, retryAfter));
     }
 
     static Input ended(LegEnd.Kind kind) {

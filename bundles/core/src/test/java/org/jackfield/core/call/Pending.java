@@ -25,7 +25,9 @@ final class Pending {
         } else if (begun instanceof Effect.ApplyAnswer) {
             return input instanceof Input.AnswerApplied || failed(input, MediaOperation.APPLY);
         } else if (begun instanceof Effect.Invite) {
-            return input instanceof Input.Accepted || input instanceof Input.Reoffered;
+            return input instanceof Input.Accepted
+                    || input instanceof Input.Reoffered
+                    || input instanceof Input.LegEnded;
         } else if (begun instanceof Effect.SendReoffer) {
             return input instanceof Input.ReofferAnswered || input instanceof Input.ReofferRefused;
         }

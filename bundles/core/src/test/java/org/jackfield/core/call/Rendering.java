@@ -32,7 +32,10 @@ final class Rendering {
         } else if (input instanceof Input.ReofferRefused refused) {
             return "ReofferRefused " + refused.statusCode();
         } else if (input instanceof Input.LegEnded ended) {
-            return "leg over: " + ended.end().kind();
+            String statusCode = ended.end().statusCode().isPresent()
+                    ? " " + ended.end().statusCode().getAsInt()
+                    : "";
+            return "leg over: " + ended.end().kind() + statusCode;
         } else if (input instanceof Input.MediaConnection connection) {
             return "media " + connection.state();
         } else if (input instanceof Input.MediaFailed failed) {
