@@ -15,6 +15,7 @@ import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.Line;
 import org.jackfield.spi.signalling.LineConfiguration;
 import org.jackfield.spi.signalling.LineListener;
+import org.jackfield.spi.signalling.Referral;
 import org.jackfield.spi.signalling.SignallingProvider;
 
 /** Signalling that sends into the void: nothing ever comes back. */
@@ -102,7 +103,7 @@ public final class SilentSignalling implements SignallingProvider, Line {
         }
 
         @Override
-        public void provisional(int statusCode) {
+        public void provisional(int statusCode, Optional<String> answer) {
             sent.add(Integer.toString(statusCode));
         }
 
@@ -129,6 +130,46 @@ public final class SilentSignalling implements SignallingProvider, Line {
         @Override
         public void bye(String reason) {
             sent.add("BYE");
+        }
+
+        @Override
+        public void reoffer(String offer) {
+            sent.add("INVITE");
+        }
+
+        @Override
+        public void answerReoffer(String description) {
+            sent.add("200");
+        }
+
+        @Override
+        public void refresh() {
+            sent.add("UPDATE");
+        }
+
+        @Override
+        public void refer(Referral referral) {
+            sent.add("REFER");
+        }
+
+        @Override
+        public void acceptRefer() {
+            sent.add("202");
+        }
+
+        @Override
+        public void rejectRefer(int statusCode) {
+            sent.add(Integer.toString(statusCode));
+        }
+
+        @Override
+        public void notifyRefer(int statusCode, String reasonPhrase) {
+            sent.add("NOTIFY");
+        }
+
+        @Override
+        public void info(String contentType, String body) {
+            sent.add("INFO");
         }
 
         @Override

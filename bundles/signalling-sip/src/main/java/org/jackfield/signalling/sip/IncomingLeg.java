@@ -81,11 +81,6 @@ final class IncomingLeg extends SipLeg {
     }
 
     @Override
-    public void provisional(int statusCode) {
-        provisional(statusCode, Optional.empty());
-    }
-
-    @Override
     public void provisional(int statusCode, Optional<String> answer) {
         if (statusCode < 101 || statusCode > 199) {
             throw new IllegalArgumentException("statusCode is " + statusCode + ", must be 101 to 199");

@@ -4,6 +4,7 @@ import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import java.util.Optional;
 import org.jackfield.spi.signalling.Dialog;
 import org.jackfield.spi.signalling.Invitation;
 import org.jackfield.spi.signalling.LegEnd;
@@ -124,7 +125,7 @@ final class OutgoingLeg extends SipLeg {
     }
 
     @Override
-    public void provisional(int statusCode) {
+    public void provisional(int statusCode, Optional<String> answer) {
         run(() -> leftOut("provisional"));
     }
 

@@ -27,7 +27,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface MediaPath {
 
     /** As {@link #offer(MediaDirections)}: sound both ways. */
-    CompletionStage<String> offer();
+    default CompletionStage<String> offer() {
+        return offer(MediaDirections.AUDIO);
+    }
 
     /**
      * Makes an offer, complete with ICE candidates (no trickle, RFC 8838). A video line is added when there is none yet and the
@@ -37,12 +39,12 @@ public interface MediaPath {
      * @param directions which ways the media are to flow
      * @return completes with the SDP
      */
-    default CompletionStage<String> offer(MediaDirections directions) {
-        return offer();
-    }
+    CompletionStage<String> offer(MediaDirections directions);
 
     /** As {@link #answer(String, MediaDirections)}: sound both ways, no pictures. */
-    CompletionStage<String> answer(String offer);
+    default CompletionStage<String> answer(String offer) {
+        return answer(offer, MediaDirections.AUDIO);
+    }
 
     /**
      * Takes an offer and makes the answer, complete with ICE candidates. What was agreed before goes on when the offer cannot
@@ -53,9 +55,7 @@ public interface MediaPath {
      * @return completes with the SDP; fails with {@link MediaException.Kind#BAD_DESCRIPTION} when the offer cannot be used, or an
      *     offer of ours is not answered
      */
-    default CompletionStage<String> answer(String offer, MediaDirections directions) {
-        return answer(offer);
-    }
+    CompletionStage<String> answer(String offer, MediaDirections directions);
 
     /**
      * Takes the answer to our offer. The same answer again (as after a reliable 183 and its 200) changes nothing;
@@ -73,9 +73,7 @@ public interface MediaPath {
      * @param answer the far end's SDP, at most {@link SessionDescriptions#MAX_LENGTH} characters
      * @return completes when it is applied; fails with {@link MediaException.Kind#BAD_DESCRIPTION} when it cannot be used
      */
-    default CompletionStage<Void> applyProvisional(String answer) {
-        return apply(answer);
-    }
+    CompletionStage<Void> applyProvisional(String answer);
 
     /**
      * Takes back our offer that was not answered (RFC 8829 section 4.1.10.2): what was agreed before goes on. Does nothing when
@@ -83,9 +81,7 @@ public interface MediaPath {
      *
      * @return completes when it is so
      */
-    default CompletionStage<Void> rollback() {
-        return java.util.concurrent.CompletableFuture.completedStage(null);
-    }
+    CompletionStage<Void> rollback();
 
     /**
      * Sends another sound from now on, without a gap.
@@ -93,9 +89,7 @@ public interface MediaPath {
      * @return completes when it is so; fails with {@link MediaException.Kind#DEVICE} or {@link MediaException.Kind#FILE} when it
      *     cannot be had, and then the sound before goes on
      */
-    default CompletionStage<Void> setAudio(AudioInput audio) {
-        return java.util.concurrent.CompletableFuture.completedStage(null);
-    }
+    CompletionStage<Void> setAudio(AudioInput audio);
 
     /**
      * Sends other pictures from now on; none while video is not agreed.
@@ -103,9 +97,7 @@ public interface MediaPath {
      * @param video the pictures; empty: none
      * @return completes when it is so
      */
-    default CompletionStage<Void> setVideo(Optional<VideoInput> video) {
-        return java.util.concurrent.CompletableFuture.completedStage(null);
-    }
+    CompletionStage<Void> setVideo(Optional<VideoInput> video);
 
     /**
      * Sends a key as a telephone-event (RFC 4733), in place of the sound. The caller leaves the gap between keys.
@@ -116,9 +108,7 @@ public interface MediaPath {
      *     telephone-event, or the directions let nothing out
      * @throws IllegalArgumentException when tone or duration are none of these
      */
-    default CompletionStage<Void> sendTone(char tone, Duration duration) {
-        return java.util.concurrent.CompletableFuture.completedStage(null);
-    }
+    CompletionStage<Void> sendTone(char tone, Duration duration);
 
     /**
      * Mutes the sound that is sent, or ends the muting. Packets go on.
@@ -141,18 +131,14 @@ public interface MediaPath {
      *
      * @return removes the listener
      */
-    default Registration listenLocal(PcmListener listener) {
-        return () -> {};
-    }
+    Registration listenLocal(PcmListener listener);
 
     /**
      * Adds a listener to the far end's decoded pictures; the same rules as for {@link #listen}.
      *
      * @return removes the listener
      */
-    default Registration listenVideo(VideoListener listener) {
-        return () -> {};
-    }
+    Registration listenVideo(VideoListener listener);
 
     /** Measures the path. */
     CompletionStage<MediaStatistics> statistics();

@@ -22,7 +22,9 @@ public interface Leg {
      * @param statusCode 101 to 199, for example 180
      * @throws IllegalArgumentException when it is not in that range
      */
-    void provisional(int statusCode);
+    default void provisional(int statusCode) {
+        provisional(statusCode, Optional.empty());
+    }
 
     /**
      * Incoming: sends a provisional response; reliably (RFC 3262) when the caller requires that, or when it has a session
@@ -32,9 +34,7 @@ public interface Leg {
      * @param answer the answer to the invitation's offer (early media); empty: none
      * @throws IllegalArgumentException when it is not in that range
      */
-    default void provisional(int statusCode, Optional<String> answer) {
-        provisional(statusCode);
-    }
+    void provisional(int statusCode, Optional<String> answer);
 
     /**
      * Incoming: sends 200 (OK), again and again until the ACK comes (RFC 3261 section 13.3.1.4).
@@ -79,7 +79,7 @@ public interface Leg {
      *
      * @param offer the session description
      */
-    default void reoffer(String offer) {}
+    void reoffer(String offer);
 
     /**
      * Accepts what {@link LegListener#onReoffer} brought last, with 200 (OK).
@@ -87,7 +87,7 @@ public interface Leg {
      * @param description the answer; or the offer, when it had none: then {@link LegListener#onReofferAcknowledged} brings the
      *     answer
      */
-    default void answerReoffer(String description) {}
+    void answerReoffer(String description);
 
     /**
      * Refuses what {@link LegListener#onReoffer} brought last: the dialog goes on as it was.
@@ -98,7 +98,7 @@ public interface Leg {
     void rejectReoffer(int statusCode);
 
     /** Refreshes the session timer with an UPDATE without a session description (RFC 4028 section 7.4). */
-    default void refresh() {}
+    void refresh();
 
     // other requests within the dialog
 
@@ -108,10 +108,10 @@ public interface Leg {
      *
      * @param referral whom
      */
-    default void refer(Referral referral) {}
+    void refer(Referral referral);
 
     /** Accepts the REFER that came last: 202, and a first NOTIFY with 100 (Trying). */
-    default void acceptRefer() {}
+    void acceptRefer();
 
     /**
      * Refuses the REFER that came last.
@@ -119,7 +119,7 @@ public interface Leg {
      * @param statusCode 300 to 699, for example 603
      * @throws IllegalArgumentException when it is not in that range
      */
-    default void rejectRefer(int statusCode) {}
+    void rejectRefer(int statusCode);
 
     /**
      * Tells the far end how far the call is that its REFER asked for: a NOTIFY with a sipfrag (RFC 3515 section 2.4.5). A final
@@ -128,7 +128,7 @@ public interface Leg {
      * @param statusCode 100 to 699, the newest response to our call
      * @param reasonPhrase its words
      */
-    default void notifyRefer(int statusCode, String reasonPhrase) {}
+    void notifyRefer(int statusCode, String reasonPhrase);
 
     /**
      * Sends an INFO (RFC 6086). The outcome is {@link LegListener#onInfoResponse}, in the order of sending.
@@ -136,5 +136,5 @@ public interface Leg {
      * @param contentType the body's media type, for example {@code application/dtmf-relay}
      * @param body the body
      */
-    default void info(String contentType, String body) {}
+    void info(String contentType, String body);
 }

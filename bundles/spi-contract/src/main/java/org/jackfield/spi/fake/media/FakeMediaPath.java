@@ -52,18 +52,8 @@ public final class FakeMediaPath implements MediaPath {
     }
 
     @Override
-    public CompletionStage<String> offer() {
-        return offer(MediaDirections.AUDIO);
-    }
-
-    @Override
     public CompletionStage<String> offer(MediaDirections directions) {
         return operations.start(() -> negotiate(() -> negotiation.offer(directions)));
-    }
-
-    @Override
-    public CompletionStage<String> answer(String offer) {
-        return answer(offer, MediaDirections.AUDIO);
     }
 
     @Override

@@ -26,11 +26,6 @@ final class FakeCallee extends FakeLeg {
         return invitation;
     }
 
-    @Override
-    public void provisional(int statusCode) {
-        provisional(statusCode, Optional.empty());
-    }
-
     /** With a session description it is sent reliably: again until it is acknowledged (PRACK, RFC 3262). */
     @Override
     public void provisional(int statusCode, Optional<String> answer) {

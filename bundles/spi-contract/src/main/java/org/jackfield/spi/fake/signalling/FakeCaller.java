@@ -172,7 +172,7 @@ final class FakeCaller extends FakeLeg {
     }
 
     @Override
-    public void provisional(int statusCode) {
+    public void provisional(int statusCode, Optional<String> answer) {
         // A caller sends no responses to its own INVITE.
     }
 
