@@ -52,19 +52,9 @@ final class WebRtcMediaPath implements MediaPath {
     }
 
     @Override
-    public CompletionStage<String> offer() {
-        return offer(MediaDirections.AUDIO);
-    }
-
-    @Override
     public CompletionStage<String> offer(MediaDirections directions) {
         requireNonNull(directions, "directions");
         return operations.add(() -> negotiation.offer(media.open(), directions));
-    }
-
-    @Override
-    public CompletionStage<String> answer(String offer) {
-        return answer(offer, MediaDirections.AUDIO);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package org.jackfield.signalling.sip;
 
+import java.util.Optional;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
-import java.util.Optional;
 import org.jackfield.spi.signalling.Dialog;
 import org.jackfield.spi.signalling.Invitation;
 import org.jackfield.spi.signalling.LegEnd;
