@@ -6,10 +6,12 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jackfield.itests.support.wire.WireTap;
 import org.jackfield.session.CallOptions;
+import org.jackfield.session.CallState;
 import org.jackfield.session.Phone;
 import org.jackfield.session.Result;
 import org.jackfield.session.Session;
@@ -107,6 +109,20 @@ public final class ThreePhones implements AutoCloseable {
     /** Returns the next call that comes to a phone. */
     public Session incoming(Phone phone) throws InterruptedException {
         return incoming.get(phone).next();
+    }
+
+    /** Returns the session that has taken the place of another of this phone (Replaces); it rings nobody. */
+    public static Session replacement(Phone phone) {
+        Await.until("a call of " + phone.name() + " was replaced", Services.BOUND, () -> replaced(phone)
+                .isPresent());
+        return replaced(phone).orElseThrow();
+    }
+
+    private static Optional<Session> replaced(Phone phone) {
+        return phone.sessions().stream()
+                .filter(session -> session.rtcSession().replacedCallId().isPresent())
+                .filter(session -> session.status().callStatus() == CallState.TALKING)
+                .findFirst();
     }
 
     /** Asserts that a session receives this tone. */

@@ -69,7 +69,7 @@ public abstract class TransferScenarios extends ThreePhonesScenarios {
         assertTrue(consult.near().attendedTransfer(Accounts.uri(phones().bob())));
         ThreePhones.get(consult.far().answer());
 
-        Session joined = phones().incoming(phones().bob());
+        Session joined = ThreePhones.replacement(phones().bob());
         parent.nearEvents().await(SessionEvent.Ended.class);
         await(
                 "both of Alice's calls are over",

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.util.Optional;
 import org.jackfield.itests.support.Accounts;
 import org.jackfield.itests.support.Recordings;
 import org.jackfield.itests.support.StereoFile;
@@ -55,7 +56,8 @@ public abstract class ServiceMethodRows extends ContractRows {
 
         SipMessage refer = phones().wire().await("a REFER", message -> message.isRequest("REFER"));
         assertTrue(refer.header("Refer-To").orElseThrow().contains("Replaces="));
-        Session joined = phones().incoming(phones().bob());
+        Session joined = ThreePhones.replacement(phones().bob());
+        assertEquals(Optional.of(parent.far().callId()), joined.rtcSession().replacedCallId());
         parent.nearEvents().await(SessionEvent.Ended.class);
         consult.nearEvents().await(SessionEvent.Ended.class);
         ThreePhones.assertHears(ThreePhones.CAROL, joined);
@@ -120,9 +122,7 @@ public abstract class ServiceMethodRows extends ContractRows {
         assertThrows(IllegalArgumentException.class, () -> call.near().dtmf("1x"));
         assertTrue(call.near().dtmf("159#,A"));
         assertTrue(call.near().dtmf("0"));
-        await("all keys have come", () -> call.farEvents().keys().length() >= 7);
-
-        assertEquals("159#A0".length(), call.farEvents().keys().replace(",", "").length());
+        await("the last key has come", () -> call.farEvents().keys().endsWith("0"));
         assertEquals("159#A0", call.farEvents().keys());
         row.farEnd("159#A0, each once and in order, detected in the sound");
     }
