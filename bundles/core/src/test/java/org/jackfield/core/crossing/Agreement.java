@@ -15,6 +15,8 @@ import org.jackfield.core.session.CallSession;
 import org.jackfield.session.Session;
 import org.jackfield.session.SessionEvent;
 import org.jackfield.spi.fake.media.FakeMediaPath;
+import org.jackfield.spi.media.MediaDirection;
+import org.jackfield.spi.media.MediaDirections;
 
 /** What must hold of all calls when nothing is under way any more. */
 final class Agreement {
@@ -67,9 +69,15 @@ final class Agreement {
                 .filter(path -> path.intent().callId().equals(one.identity().callId()))
                 .toList();
         assertThat(paths).as("open media paths").hasSize(2);
-        assertThat(paths.get(0).directions())
+        MediaDirections directions = paths.get(0).directions();
+        assertThat(directions)
                 .as("directions")
                 .isEqualTo(paths.get(1).directions().reversed());
+        assertThat(directions.audio())
+                .as("sound")
+                .isIn(
+                        MediaDirection.of(!hold.remote(), !hold.local()),
+                        MediaDirection.of(!hold.local(), !hold.remote()));
     }
 
     private static void sidesAreAtRest(Call call) {
@@ -99,6 +107,12 @@ final class Agreement {
         }
     }
 
+    private long recorded(String asked) {
+        return scene.recorder.asked().stream()
+                .filter(word -> word.startsWith(asked))
+                .count();
+    }
+
     private void nothingIsLeft() {
         assertThat(scene.sessions()).allMatch(session -> session.call().over());
         assertThat(scene.exchange.webrtc.network().openPaths()).as("open paths").isZero();
@@ -107,5 +121,6 @@ final class Agreement {
             assertThat(scene.exchange.line(party).legs()).as("legs").isEmpty();
         }
         assertThat(scene.exchange.timer.waiting()).as("alarms").isZero();
+        assertThat(recorded("close")).as("recordings closed").isEqualTo(recorded("open"));
     }
 }

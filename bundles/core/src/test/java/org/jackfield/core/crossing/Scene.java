@@ -2,14 +2,17 @@ package org.jackfield.core.crossing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jackfield.core.kit.Exchange;
+import org.jackfield.core.kit.FakeRecorder;
 import org.jackfield.core.kit.Party;
 import org.jackfield.core.session.CallSession;
 import org.jackfield.session.CallOptions;
 import org.jackfield.session.Session;
 import org.jackfield.spi.fake.signalling.WireConditions;
+import org.jackfield.spi.recording.RecordingProvider;
 
 /** Alice calls bob; carol answers whoever calls her. */
 final class Scene {
@@ -29,6 +32,7 @@ final class Scene {
     private static final Object[] SETTINGS = {"acceptTransfer", "always", "audio", "tone:440"};
 
     final Exchange exchange;
+    final FakeRecorder recorder = new FakeRecorder();
     final Party alice;
     final Party bob;
     final Party carol;
@@ -51,6 +55,7 @@ final class Scene {
         this.exchange = exchange;
         this.shortly = shortly;
         this.settling = settling;
+        exchange.recording.add(recorder, Map.of(RecordingProvider.NAME, "memory"));
         alice = exchange.party("alice", "100", SETTINGS);
         bob = exchange.party("bob", "200", SETTINGS);
         carol = exchange.party("carol", "300", SETTINGS);
