@@ -107,6 +107,11 @@ public record Call(
         return phase == Phase.OVER;
     }
 
+    /** Returns whether an INVITE of ours is on its way; not while the call waits for its next attempt. */
+    boolean awaitsAnswer() {
+        return (phase == Phase.CALLING || phase == Phase.RINGING) && signalling.link() == Link.OPEN;
+    }
+
     /** Returns what applications see. */
     public CallStatus status() {
         return Statuses.of(this);

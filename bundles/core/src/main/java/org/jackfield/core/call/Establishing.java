@@ -13,7 +13,7 @@ final class Establishing {
     private Establishing() {}
 
     static void accepted(Turn turn, AcceptedResponse response) {
-        if (turn.phase() != Phase.CALLING && turn.phase() != Phase.RINGING) {
+        if (!turn.call().awaitsAnswer()) {
             return;
         }
         Call call = turn.call();

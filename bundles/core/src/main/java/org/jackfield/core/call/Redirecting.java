@@ -11,7 +11,6 @@ import org.jackfield.spi.signalling.LegEnd;
  */
 final class Redirecting {
 
-    private static final String SIP = "sip:";
     private static final int MULTIPLE_CHOICES = 300;
     private static final int GLOBAL_FAILURE = 600;
 
@@ -35,8 +34,7 @@ final class Redirecting {
     /** Returns whether an INVITE of ours was refused for good, so that another may follow. */
     static boolean refused(Call call, LegEnd end) {
         int statusCode = end.statusCode().orElse(0);
-        boolean unanswered = call.phase() == Phase.CALLING || call.phase() == Phase.RINGING;
-        return unanswered
+        return call.awaitsAnswer()
                 && end.kind() == LegEnd.Kind.REFUSED
                 && statusCode >= MULTIPLE_CHOICES
                 && statusCode < GLOBAL_FAILURE
@@ -50,17 +48,8 @@ final class Redirecting {
         return attempts.contacts().stream()
                 .filter(contact -> !contact.equals(call.identity().target())
                         && !attempts.tried().contains(contact))
-                .filter(Redirecting::canBeCalled)
+                .filter(Destination::isSipUri)
                 .findFirst();
-    }
-
-    private static boolean canBeCalled(String contact) {
-        try {
-            Destination.parse(contact, "invalid");
-            return contact.regionMatches(true, 0, SIP, 0, SIP.length());
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** Sends the INVITE again, by a leg of its own. */

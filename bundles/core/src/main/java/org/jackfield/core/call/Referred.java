@@ -15,7 +15,6 @@ import org.jackfield.spi.signalling.IncomingReferral;
  */
 final class Referred {
 
-    private static final String SIP = "sip:";
     private static final int OK = 200;
     private static final int MULTIPLE_CHOICES = 300;
     private static final int BAD_REQUEST = 400;
@@ -31,20 +30,11 @@ final class Referred {
             refuse(turn, referral, DECLINE, "this call is not established");
         } else if (call.services().transfer().underWay()) {
             refuse(turn, referral, REQUEST_PENDING, "another transfer is under way");
-        } else if (!canBeCalled(referral.target())) {
+        } else if (!Destination.isSipUri(referral.target())) {
             refuse(turn, referral, BAD_REQUEST, "Refer-To is no SIP URI that can be called");
         } else {
             turn.change(call.with(Transfer.of(referral)));
             ask(turn, referral, policyService);
-        }
-    }
-
-    private static boolean canBeCalled(String target) {
-        try {
-            Destination.parse(target, "invalid");
-            return target.regionMatches(true, 0, SIP, 0, SIP.length()) && target.indexOf('@') > 0;
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 

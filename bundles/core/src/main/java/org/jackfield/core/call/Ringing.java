@@ -17,7 +17,7 @@ final class Ringing {
     private Ringing() {}
 
     static void provisional(Turn turn, ProvisionalResponse response) {
-        if (turn.phase() != Phase.CALLING && turn.phase() != Phase.RINGING) {
+        if (!turn.call().awaitsAnswer()) {
             return;
         }
         Call call = turn.call();

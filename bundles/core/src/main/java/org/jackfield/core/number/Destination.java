@@ -61,6 +61,18 @@ public record Destination(String uri) {
         parse(requireNonNull(number, "number"), "invalid");
     }
 
+    /** Returns whether the far end has named a {@code sip:} URI, with user and host, that can be called. */
+    public static boolean isSipUri(String text) {
+        try {
+            return text.startsWith("sip:")
+                    && text.indexOf('@') > 0
+                    && text.indexOf(' ') < 0
+                    && !parse(text, "invalid").uri().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static Destination at(String number, String user, String hostAndParameters) {
         int semicolon = hostAndParameters.indexOf(';');
         String host = semicolon < 0 ? hostAndParameters : hostAndParameters.substring(0, semicolon);
