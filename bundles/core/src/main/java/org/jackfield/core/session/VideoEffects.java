@@ -3,8 +3,10 @@ package org.jackfield.core.session;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jackfield.core.call.Effect;
 import org.jackfield.core.call.Input;
 import org.jackfield.core.listening.SessionNews;
@@ -24,8 +26,9 @@ final class VideoEffects {
     private final Session session;
     private final SessionNews news;
     private final Machine machine;
+    // In the order of the switches: the next one may begin before the outcome of the one before is told.
+    private final Queue<CompletableFuture<Result>> outcomes = new ConcurrentLinkedQueue<>();
     private volatile AgreeChangeVideo decision;
-    private volatile CompletableFuture<Result> outcome;
 
     VideoEffects(Session session, SessionNews news, Machine machine) {
         this.session = session;
@@ -38,9 +41,9 @@ final class VideoEffects {
         decision = value;
     }
 
-    /** Sets what the outcome of the switch goes to. */
+    /** Sets what the outcome of the switch that was accepted goes to. */
     void outcomeGoesTo(CompletableFuture<Result> stage) {
-        outcome = stage;
+        outcomes.add(stage);
     }
 
     /** Carries out an effect, if it is about this. */
@@ -48,7 +51,7 @@ final class VideoEffects {
         if (effect instanceof Effect.AskVideo ask) {
             ask(ask.reoffer());
         } else if (effect instanceof Effect.CompleteVideo complete) {
-            CompletableFuture<Result> stage = outcome;
+            CompletableFuture<Result> stage = outcomes.remove();
             news.run(stage, () -> stage.complete(complete.result()));
         } else {
             return false;

@@ -145,6 +145,17 @@ class VideoTest {
     }
 
     @Test
+    void switchesThatFollowAtOnceHaveAnOutcomeEach() {
+        establish();
+        called().agreeChangeVideo(session -> CompletableFuture.completedStage(Optional.of(VideoInput.none())));
+        CompletionStage<Result> first = calling().audioToVideo(PATTERN);
+        assertThat(calling().videoToAudio()).isTrue();
+        CompletionStage<Result> second = calling().audioToVideo(PATTERN);
+        assertThat(outcome(first)).isEqualTo(ResultCode.RENEGOTIATE_FAILED);
+        assertThat(outcome(second)).isEqualTo(ResultCode.SUCCESS);
+    }
+
+    @Test
     void aCallThatEndsMeanwhileHasAnOutcomeToo() {
         establish();
         called().agreeChangeVideo(session -> new CompletableFuture<>());
