@@ -5,7 +5,6 @@ import java.util.Optional;
 import javax.sip.SipException;
 import javax.sip.address.Address;
 import javax.sip.address.SipURI;
-import javax.sip.header.ContactHeader;
 import org.jackfield.spi.signalling.LineConfiguration;
 import org.jackfield.spi.signalling.SessionTimerPolicy;
 
@@ -22,6 +21,7 @@ final class Account {
     private final Features features;
     private final Optional<SessionTimerPolicy> sessionTimer;
     private final TrustedPeers trustedPeers;
+    private final LocalAddresses addresses;
 
     /**
      * Checks a configuration.
@@ -41,6 +41,7 @@ final class Account {
         this.server = configuration.server().isPresent()
                 ? loose(Outbound.uri("server", configuration.server().get()))
                 : null;
+        this.addresses = new LocalAddresses(uri.getUser(), host, port);
         this.trustedPeers = new TrustedPeers(configuration.trustedPeers());
     }
 
@@ -71,14 +72,9 @@ final class Account {
         return server;
     }
 
-    /** Makes a Contact header: where this line is reached over that transport. */
-    ContactHeader contact(String transport) throws ParseException {
-        SipURI contact = Sip.ADDRESSES.createSipURI(uri.getUser(), host);
-        contact.setPort(port);
-        if (!transport.equals("udp")) {
-            contact.setTransportParam(transport);
-        }
-        return Sip.HEADERS.createContactHeader(Sip.ADDRESSES.createAddress(contact));
+    /** Returns where the line is reached. */
+    LocalAddresses addresses() {
+        return addresses;
     }
 
     String name() {
@@ -94,7 +90,7 @@ final class Account {
     }
 
     String hostPort() {
-        return host + ':' + port;
+        return LocalAddresses.bracketed(host) + ':' + port;
     }
 
     /** Returns the user part of the address of record. */

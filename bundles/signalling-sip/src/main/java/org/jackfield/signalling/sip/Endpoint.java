@@ -88,7 +88,9 @@ final class Endpoint {
 
     private static void check(LineConfiguration configuration) throws SignallingException {
         try {
-            new Account(configuration, Math.max(configuration.bindPort(), 1)).contact("udp");
+            new Account(configuration, Math.max(configuration.bindPort(), 1))
+                    .addresses()
+                    .contact("udp");
         } catch (SipException | ParseException unfit) {
             throw new SignallingException(unfit.getMessage(), unfit);
         }

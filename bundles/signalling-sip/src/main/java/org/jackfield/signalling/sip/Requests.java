@@ -13,7 +13,6 @@ import javax.sip.address.SipURI;
 import javax.sip.address.URI;
 import javax.sip.header.FromHeader;
 import javax.sip.header.ToHeader;
-import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jackfield.spi.signalling.Dialog;
@@ -132,7 +131,7 @@ final class Requests {
                 Sip.HEADERS.createCSeqHeader(identity.sequence(), method),
                 from,
                 to,
-                List.of(via(transport(target, routes))),
+                List.of(account.addresses().via(transport(target, routes))),
                 Sip.HEADERS.createMaxForwardsHeader(MAX_FORWARDS));
         for (URI route : routes) {
             // The stack swaps it with the request URI if the first is a strict router (section 12.2.1.1).
@@ -142,15 +141,8 @@ final class Requests {
         return request;
     }
 
-    private ViaHeader via(String transport) throws ParseException, InvalidArgumentException {
-        ViaHeader via = Sip.HEADERS.createViaHeader(
-                account.host(), account.port(), transport, "z9hG4bK" + Sip.unique() + Sip.unique());
-        via.setRPort();
-        return via;
-    }
-
     private void addContact(Request request, String transport) throws ParseException {
-        request.addHeader(account.contact(transport));
+        request.addHeader(account.addresses().contact(transport));
     }
 
     private static void addDescription(Request request, String description) throws ParseException {
