@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param isRing whether the call is incoming and rings
  * @param isHold whether either side holds the call
  * @param isMute whether local audio is muted
+ * @param isRecovering whether the connection of signalling or media broke and is being restored
  * @param isConference whether the call is part of a conference
  * @param isTransfer whether this is a consult call, begun to complete an attended transfer
  * @param callStartTime when the call was answered; empty before
@@ -35,6 +36,7 @@ public record CallStatus(
         boolean isRing,
         boolean isHold,
         boolean isMute,
+        boolean isRecovering,
         boolean isConference,
         boolean isTransfer,
         Optional<Instant> callStartTime,

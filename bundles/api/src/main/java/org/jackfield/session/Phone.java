@@ -46,7 +46,7 @@ public interface Phone {
     /** Returns whether the account can make and take calls, and if not, why. */
     PhoneStatus status();
 
-    /** Returns whether a registrar knows where we are; always false in this version. */
+    /** Returns whether a registrar knows where we are. */
     boolean isRegistered();
 
     /** Returns whether the account has as many calls as it may have. */
@@ -168,6 +168,27 @@ public interface Phone {
 
     /** As {@link Session#setStaticStatus(StaticCallStatus, boolean)}; false when no session has this Call-ID. */
     boolean setSessionStaticStatus(String callId, StaticCallStatus partial, boolean manual);
+
+    // outside calls
+
+    /**
+     * Sends a message (MESSAGE, RFC 3428).
+     *
+     * @param number to whom, as for {@link #call}
+     * @param contentType its media type, for example {@code text/plain}
+     * @param body its text, at most 1,300 octets in UTF-8 (RFC 3428 section 8)
+     * @return completes with SUCCESS when a 2xx has come; else UNKNOWN_ERROR with the response or the fault as its detail,
+     *     INVALID_NUMBER when it cannot be sent to that number
+     */
+    CompletionStage<Result> sendMessage(String number, String contentType, String body);
+
+    /**
+     * Asks what somebody can do, or whether somebody is there (OPTIONS, RFC 3261 section 11).
+     *
+     * @param number whom, as for {@link #call}
+     * @return as {@link #sendMessage}
+     */
+    CompletionStage<Result> sendOptions(String number);
 
     // listening
 

@@ -1,6 +1,8 @@
 package org.jackfield.session;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Something that happened to a phone. Events of one phone arrive one at a time and in order. */
@@ -54,11 +56,13 @@ public interface PhoneEvent {
     }
 
     /**
-     * The registrar knows where we are. Nothing fires it in this version.
+     * The registrar knows where we are; refreshes are not told.
      *
      * @param context the phone, order and time
+     * @param registrar which server it is
+     * @param expires how long it has granted; refreshed before
      */
-    record Registered(Context context) implements PhoneEvent {
+    record Registered(Context context, String registrar, Duration expires) implements PhoneEvent {
         @Override
         public String eventName() {
             return "registered";
@@ -66,12 +70,13 @@ public interface PhoneEvent {
     }
 
     /**
-     * The registrar refused us. Nothing fires it in this version.
+     * The registrar refused us, or did not answer.
      *
      * @param context the phone, order and time
      * @param cause why
+     * @param nextAttempt when it is tried again by itself; empty: not before something changes
      */
-    record RegistrationFailed(Context context, EndReason cause) implements PhoneEvent {
+    record RegistrationFailed(Context context, EndReason cause, Optional<Instant> nextAttempt) implements PhoneEvent {
         @Override
         public String eventName() {
             return "registrationFailed";
@@ -79,7 +84,20 @@ public interface PhoneEvent {
     }
 
     /**
-     * Whether the account is registered changed. Nothing fires it in this version.
+     * The registrar no longer knows where we are.
+     *
+     * @param context the phone, order and time
+     * @param detail why, for people
+     */
+    record Unregistered(Context context, String detail) implements PhoneEvent {
+        @Override
+        public String eventName() {
+            return "unregistered";
+        }
+    }
+
+    /**
+     * Whether the account is registered changed.
      *
      * @param context the phone, order and time
      * @param isRegistered what it is now
@@ -154,6 +172,47 @@ public interface PhoneEvent {
         @Override
         public String eventName() {
             return "recordPermissionsChange";
+        }
+    }
+
+    /**
+     * Somebody sent a message (MESSAGE, RFC 3428).
+     *
+     * @param context the phone, order and time
+     * @param from who sent it, as its From header says
+     * @param contentType its media type, for example {@code text/plain}
+     * @param body its text, at most 64 KiB
+     */
+    record NewMessage(Context context, NameAddress from, String contentType, String body) implements PhoneEvent {
+        @Override
+        public String eventName() {
+            return "newMessage";
+        }
+    }
+
+    /**
+     * Somebody asked what this side can do (OPTIONS, RFC 3261 section 11); it has been answered.
+     *
+     * @param context the phone, order and time
+     * @param from who asked, as its From header says
+     */
+    record NewOptions(Context context, NameAddress from) implements PhoneEvent {
+        @Override
+        public String eventName() {
+            return "newOptions";
+        }
+    }
+
+    /**
+     * The mailbox of the account changed (message-summary, RFC 3842).
+     *
+     * @param context the phone, order and time
+     * @param summary what waits there
+     */
+    record MessageWaiting(Context context, MessageSummary summary) implements PhoneEvent {
+        @Override
+        public String eventName() {
+            return "messageWaiting";
         }
     }
 }

@@ -26,6 +26,9 @@ public interface PhoneListener {
     /** The registrar refused us. */
     default void onRegistrationFailed(PhoneEvent.RegistrationFailed event) {}
 
+    /** The registrar no longer knows where we are. */
+    default void onUnregistered(PhoneEvent.Unregistered event) {}
+
     /** Whether the account is registered changed. */
     default void onIsRegisteredChange(PhoneEvent.IsRegisteredChange event) {}
 
@@ -43,4 +46,13 @@ public interface PhoneListener {
 
     /** What the account may do about recording changed. */
     default void onRecordPermissionsChange(PhoneEvent.RecordPermissionsChange event) {}
+
+    /** Somebody sent a message. */
+    default void onNewMessage(PhoneEvent.NewMessage event) {}
+
+    /** Somebody asked what this side can do. */
+    default void onNewOptions(PhoneEvent.NewOptions event) {}
+
+    /** The mailbox of the account changed. */
+    default void onMessageWaiting(PhoneEvent.MessageWaiting event) {}
 }

@@ -8,6 +8,6 @@ public enum PhoneState {
     CONNECTING,
     /** Signalling is open: calls can be made and taken. */
     CONNECTED,
-    /** As CONNECTED, and a registrar knows where we are. This version registers nowhere and never gets here. */
+    /** As CONNECTED, and a registrar knows where we are. */
     REGISTERED
 }

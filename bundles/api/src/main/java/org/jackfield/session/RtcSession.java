@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param localIdentity this side's name and URI
  * @param remoteIdentity the other side's name and URI
  * @param direction which side began the call
- * @param transport {@code udp} or {@code tcp}; for an outgoing call empty until it is answered
+ * @param transport {@code udp}, {@code tcp}, {@code tls}, {@code ws} or {@code wss}; for an outgoing call empty until it is answered
  * @param startTime when the call was answered; empty before
  * @param endTime when the call was over; empty before
  * @param localSdp the newest session description of this side; empty before there is one

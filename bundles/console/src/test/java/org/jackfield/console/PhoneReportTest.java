@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jackfield.session.NameAddress;
 import org.jackfield.session.Phone;
 import org.jackfield.session.PhoneState;
@@ -52,7 +53,7 @@ class PhoneReportTest {
                 (self, method, args) -> switch (method.getName()) {
                     case "name" -> name;
                     case "address" -> new NameAddress("", "sip:" + name + "@host.example");
-                    case "status" -> new PhoneStatus(state, detail, "sip", Instant.EPOCH);
+                    case "status" -> new PhoneStatus(state, detail, "sip", Instant.EPOCH, Optional.empty());
                     case "equals" -> self == args[0];
                     default -> throw new AssertionError("nobody should ask for " + method);
                 });

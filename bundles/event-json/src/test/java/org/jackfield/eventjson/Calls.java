@@ -44,6 +44,7 @@ final class Calls {
                 isMute,
                 false,
                 false,
+                false,
                 Optional.of(TIME),
                 RecordStatus.STOP,
                 Optional.empty());

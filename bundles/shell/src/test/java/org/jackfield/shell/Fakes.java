@@ -81,7 +81,8 @@ final class Fakes {
         return switch (method) {
             case "name" -> name;
             case "address" -> new NameAddress("", "sip:" + name + "@host.example");
-            case "status" -> new PhoneStatus(PhoneState.CONNECTED, "127.0.0.1:5060", "sip", Instant.EPOCH);
+            case "status" ->
+                new PhoneStatus(PhoneState.CONNECTED, "127.0.0.1:5060", "sip", Instant.EPOCH, Optional.empty());
             case "sessions" -> sessions.getOrDefault(name, List.of());
             case "call" -> call;
             default -> throw new AssertionError("nobody should ask for " + method);
@@ -133,6 +134,7 @@ final class Fakes {
                 isRing ? CallState.CONNECTING : CallState.TALKING,
                 false,
                 isRing,
+                false,
                 false,
                 false,
                 false,

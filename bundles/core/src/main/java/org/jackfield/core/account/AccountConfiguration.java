@@ -7,8 +7,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** The configuration of an account, as management tools show it. The values are checked by {@link AccountReader}. */
 @ObjectClassDefinition(
         name = "Jackfield phone",
-        description = "One SIP account. Changes of number, displayName, domain, server, user, password, bind and"
-                + " signallingTarget take effect as soon as no call is left, all others with the next call.")
+        description =
+                "One SIP account. Changes of what is about its line (number, displayName, domain, server, bind, authentication,"
+                        + " registration, TLS, keepAlive, signallingTarget) take effect as soon as no call is left, all others with"
+                        + " the next call.")
 public @interface AccountConfiguration {
 
     /** The user part of the address of record. */
@@ -22,26 +24,135 @@ public @interface AccountConfiguration {
     /** The host of the address of record. */
     @AttributeDefinition(
             description =
-                    "Domain of the address of record, and where plain numbers go. Empty: the address of bind, if that is a single one.",
+                    "Domain of the address of record, and where plain numbers go. Empty: the host of server, or without one the"
+                            + " address of bind, if that is a single one.",
             required = false)
     String domain() default "";
 
     /** The outbound proxy. */
     @AttributeDefinition(
-            description = "Outbound proxy: sip:HOST:PORT;transport=udp or tcp. Empty: calls go where their URI says.",
+            description =
+                    "The PBX or outbound proxy: sip:HOST[:PORT][;transport=udp, tcp, tls, ws or wss], sips:HOST, or"
+                            + " wss://HOST[:PORT]/PATH. Empty: calls go where their URI says.",
             required = false)
     String server() default "";
 
     /** Name for authentication. */
-    @AttributeDefinition(description = "Name for authentication; not used in this version.", required = false)
+    @AttributeDefinition(description = "Name for authentication. Empty: number.", required = false)
     String user() default "";
 
     /** Password. */
+    @AttributeDefinition(description = "Password for authentication.", type = AttributeType.PASSWORD, required = false)
+    String password() default "";
+
+    /** Hash instead of a password. */
     @AttributeDefinition(
-            description = "Password; not used in this version.",
+            description = "In place of the password: the hash of user:realm:password, 32 hexadecimal digits (MD5), or"
+                    + " SHA-256: or SHA-512-256: and 64 digits; several with commas. Needs realm.",
             type = AttributeType.PASSWORD,
             required = false)
-    String password() default "";
+    String ha1() default "";
+
+    /** Realm. */
+    @AttributeDefinition(description = "The only realm that is answered. Empty: any that asks.", required = false)
+    String realm() default "";
+
+    /** Registration. */
+    @AttributeDefinition(
+            description =
+                    "Whether to register at server, or without one at domain. Not set: if there is a password or ha1.",
+            required = false)
+    String register() default "";
+
+    /** Duration of a registration. */
+    @AttributeDefinition(
+            description = "How long a registration is asked for, in seconds.",
+            min = "60",
+            max = "86400",
+            required = false)
+    int registerExpires() default AccountDefaults.REGISTER_EXPIRES;
+
+    /** Signs of life. */
+    @AttributeDefinition(
+            description = "How often the connection to server shows that it lives, in seconds; 0: never.",
+            min = "0",
+            max = "3600",
+            required = false)
+    int keepAlive() default AccountDefaults.KEEP_ALIVE;
+
+    /** Recovery. */
+    @AttributeDefinition(
+            description = "How long a call whose connection broke may take to come back, in seconds.",
+            min = "1",
+            max = "3600",
+            required = false)
+    int recoveryTimeout() default AccountDefaults.RECOVERY_TIMEOUT;
+
+    /** Port for TLS. */
+    @AttributeDefinition(
+            description =
+                    "Local port for calls that come over TLS (0: any free one). Empty: none come. Needs keyStore.",
+            required = false)
+    String tlsPort() default "";
+
+    /** Whom to trust over TLS. */
+    @AttributeDefinition(
+            description = "File of the authorities trusted over TLS and wss, PEM or PKCS #12. Empty: those of the JVM.",
+            required = false)
+    String trustStore() default "";
+
+    /** Password of the trust store. */
+    @AttributeDefinition(
+            description = "Password of a PKCS #12 trustStore.",
+            type = AttributeType.PASSWORD,
+            required = false)
+    String trustStorePassword() default "";
+
+    /** Whom to trust by name. */
+    @AttributeDefinition(
+            description =
+                    "SHA-256 fingerprints of certificates, with commas: a server must show one of them; then neither"
+                            + " its authority nor its name matters.",
+            required = false)
+    String pinnedCertificates() default "";
+
+    /** Our certificate. */
+    @AttributeDefinition(description = "File of our own certificate and key, PKCS #12.", required = false)
+    String keyStore() default "";
+
+    /** Password of our certificate. */
+    @AttributeDefinition(description = "Password of keyStore.", type = AttributeType.PASSWORD, required = false)
+    String keyStorePassword() default "";
+
+    /** Certificates of callers. */
+    @AttributeDefinition(
+            description = "Whether those who call over TLS must show a certificate: none, wanted or needed.",
+            required = false)
+    String tlsClientAuthentication() default "none";
+
+    /** Servers for media. */
+    @AttributeDefinition(
+            description = "STUN and TURN servers, with commas: stun:HOST:PORT, turn:HOST:PORT?transport=udp or tcp,"
+                    + " turns:HOST:PORT.",
+            required = false)
+    String iceServers() default "";
+
+    /** Name for TURN. */
+    @AttributeDefinition(description = "Name for the TURN servers.", required = false)
+    String iceUser() default "";
+
+    /** Password for TURN. */
+    @AttributeDefinition(
+            description = "Password for the TURN servers.",
+            type = AttributeType.PASSWORD,
+            required = false)
+    String icePassword() default "";
+
+    /** Ways of media. */
+    @AttributeDefinition(
+            description = "Which ways media may take: all, or relay (only through TURN servers).",
+            required = false)
+    String iceTransportPolicy() default "all";
 
     /** Local address and port. */
     @AttributeDefinition(

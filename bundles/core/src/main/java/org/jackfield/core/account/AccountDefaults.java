@@ -12,6 +12,9 @@ final class AccountDefaults {
     static final int GATHERING_LIMIT = 2000;
     static final int SESSION_EXPIRES = 1800;
     static final int LONGEST_RETRY_AFTER = 10;
+    static final int REGISTER_EXPIRES = 1800;
+    static final int KEEP_ALIVE = 30;
+    static final int RECOVERY_TIMEOUT = 30;
 
     private AccountDefaults() {}
 }

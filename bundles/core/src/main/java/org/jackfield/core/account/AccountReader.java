@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jackfield.core.number.Hosts;
 import org.jackfield.session.AudioInput;
+import org.jackfield.spi.signalling.Credentials;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 
@@ -17,7 +18,6 @@ public final class AccountReader {
 
     private static final Pattern USER = Pattern.compile("[A-Za-z0-9\\-_.!~*'()&=+$,]{1,64}");
     private static final Pattern BIND = Pattern.compile("(.+):(\\d{1,5})");
-    private static final Pattern SERVER = Pattern.compile("sip:([^;@?]+)(?:;transport=(udp|tcp))?");
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "[::]");
     private static final int HIGHEST_PORT = 65_535;
     private static final int LONGEST_NAME = 128;
@@ -26,10 +26,18 @@ public final class AccountReader {
 
     private final Settings settings;
     private final ServiceReader services;
+    private final ServerReader servers;
+    private final RegistrationReader registrations;
+    private final TransportReader transports;
+    private final IceReader ice;
 
     private AccountReader(Map<String, ?> properties) {
         settings = new Settings(properties);
         services = new ServiceReader(settings);
+        servers = new ServerReader(settings);
+        registrations = new RegistrationReader(settings);
+        transports = new TransportReader(settings);
+        ice = new IceReader(settings);
     }
 
     /**
@@ -52,21 +60,28 @@ public final class AccountReader {
         Settings.check(USER.matcher(number).matches(), "number", number, "1 to 64 characters of a SIP user part");
         String displayName = settings.text("displayName", "");
         Settings.check(displayName.length() <= LONGEST_NAME, "displayName", displayName, "at most 128 characters");
-        boolean everyAddress = EVERY_ADDRESS.contains(bind.group(1));
-        String domain = settings.text("domain", everyAddress ? "" : bind.group(1));
-        Settings.check(Hosts.isHostPort(domain), "domain", domain, Hosts.ALLOWED);
+        Optional<String> server = servers.server();
+        Optional<Credentials> credentials = registrations.credentials(number);
         return new LineSettings(
                 number,
                 displayName,
-                domain,
-                server(),
-                settings.text("user", ""),
-                settings.secret("password"),
+                domain(bind.group(1), server),
+                server,
                 bind.group(1),
                 Integer.parseInt(bind.group(2)),
                 target("signallingTarget"),
                 services.trustedPeers(),
-                services.sessionTimer());
+                services.sessionTimer(),
+                credentials,
+                registrations.registration(credentials),
+                transports.transport());
+    }
+
+    private String domain(String bindHost, Optional<String> server) {
+        String own = EVERY_ADDRESS.contains(bindHost) ? "" : bindHost;
+        String domain = settings.text("domain", server.map(ServerReader::host).orElse(own));
+        Settings.check(Hosts.isHostPort(domain), "domain", domain, Hosts.ALLOWED);
+        return domain;
     }
 
     private CallSettings calls() {
@@ -82,7 +97,9 @@ public final class AccountReader {
                 milliseconds("gatheringLimit", AccountDefaults.GATHERING_LIMIT, 100, 30_000),
                 Integer.parseInt(settings.choice("rejectCode", "486", "480", "486", "603")),
                 services.services(),
-                target("mediaTarget"));
+                target("mediaTarget"),
+                ice.ice(),
+                seconds("recoveryTimeout", AccountDefaults.RECOVERY_TIMEOUT, HOUR));
     }
 
     private AudioInput audio() {
@@ -103,16 +120,6 @@ public final class AccountReader {
                 && Integer.parseInt(matcher.group(2)) <= HIGHEST_PORT;
         Settings.check(fits, "bind", text, "an IP address, a colon and a port from 0 (any free one) to 65535");
         return matcher;
-    }
-
-    private Optional<String> server() {
-        Optional<String> server = settings.optional("server");
-        return server.map(text -> {
-            Matcher matcher = SERVER.matcher(text);
-            boolean fits = matcher.matches() && Hosts.isHostPort(matcher.group(1));
-            Settings.check(fits, "server", text, "sip:HOST or sip:HOST:PORT, with or without ;transport=udp or tcp");
-            return matcher.group(2) == null ? text + ";transport=udp" : text;
-        });
     }
 
     private Optional<Duration> autoAnswer() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jackfield.core.call.Policy;
 import org.jackfield.core.call.ServicePolicy;
 import org.jackfield.session.AudioInput;
+import org.jackfield.spi.media.IcePolicy;
 
 /**
  * What an account's calls need.
@@ -21,6 +22,8 @@ import org.jackfield.session.AudioInput;
  * @param rejectCode the final response that refuses a call
  * @param services what holds for the services around a call
  * @param mediaTarget which provider is to carry media, an LDAP filter
+ * @param ice which servers help media through NATs
+ * @param recoveryTimeout how long a call whose connection broke may take to come back
  */
 public record CallSettings(
         AudioInput audio,
@@ -34,10 +37,12 @@ public record CallSettings(
         Duration gatheringLimit,
         int rejectCode,
         ServicePolicy services,
-        Optional<String> mediaTarget) {
+        Optional<String> mediaTarget,
+        IcePolicy ice,
+        Duration recoveryTimeout) {
 
     /** Returns what a call is run by. */
     public Policy policy() {
-        return new Policy(rejectCode, noAnswerTimeout, mediaTimeout, autoAnswer, services);
+        return new Policy(rejectCode, noAnswerTimeout, mediaTimeout, recoveryTimeout, autoAnswer, services);
     }
 }

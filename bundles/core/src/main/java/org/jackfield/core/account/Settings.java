@@ -50,11 +50,11 @@ final class Settings {
     }
 
     /** Returns the text as it is; a message does not show it. */
-    Secret secret(String property) {
+    String secret(String property) {
         Object value = get(property);
         String text = value == null ? "" : value.toString();
         check(text.length() <= LONGEST && !Texts.hasControlCharacter(text), property, "(secret)", fitText());
-        return new Secret(text);
+        return text;
     }
 
     int number(String property, int other, int least, int most) {

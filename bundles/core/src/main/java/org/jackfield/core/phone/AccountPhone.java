@@ -244,6 +244,18 @@ final class AccountPhone implements Phone {
         return calls.live(requireNonNull(callId, "callId")).filter(action).isPresent();
     }
 
+    // outside calls
+
+    @Override
+    public CompletionStage<Result> sendMessage(String number, String contentType, String body) {
+        return control.outside().message(number, contentType, body);
+    }
+
+    @Override
+    public CompletionStage<Result> sendOptions(String number) {
+        return control.outside().options(number);
+    }
+
     // listening
 
     @Override

@@ -299,6 +299,6 @@ final class LineKeeper {
     }
 
     private PhoneStatus status(PhoneState state, String detail, String providerName) {
-        return new PhoneStatus(state, detail, providerName, services.timer().wallClock());
+        return new PhoneStatus(state, detail, providerName, services.timer().wallClock(), Optional.empty());
     }
 }

@@ -27,6 +27,7 @@ public final class PhoneControl implements LineKeeper.Watcher {
     private final LineKeeper line;
     private final Caller caller;
     private final AccountPhone phone;
+    private final OutsideRequests outside;
     private final Object settingsLock = new Object();
     private volatile Account account;
     private volatile LineSettings awaited;
@@ -51,6 +52,7 @@ public final class PhoneControl implements LineKeeper.Watcher {
                 this::account, calls, this::phone, this::callIsOver, transfers, services.contactLookups());
         SessionMaker maker = new SessionMaker(services, sessions, news);
         line = new LineKeeper(services, this::account, new Receiver(services, this::account, calls, maker), this);
+        outside = new OutsideRequests(this::account, line);
         caller = new Caller(services, this::account, calls, line, maker);
         phone = new AccountPhone(this, calls, caller, sessions);
     }
@@ -72,6 +74,10 @@ public final class PhoneControl implements LineKeeper.Watcher {
 
     private Caller caller() {
         return caller;
+    }
+
+    OutsideRequests outside() {
+        return outside;
     }
 
     LineKeeper line() {

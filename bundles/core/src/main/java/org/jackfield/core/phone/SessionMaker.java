@@ -109,6 +109,7 @@ final class SessionMaker {
                 media.service(),
                 services.recording(),
                 account.calls().gatheringLimit(),
+                account.calls().ice(),
                 host);
     }
 

@@ -76,6 +76,7 @@ public final class CallSession implements Session {
                 call.identity().callId(),
                 surroundings.media(),
                 surroundings.gatheringLimit(),
+                surroundings.ice(),
                 new MediaInputs(machine));
         applicationAudio = new ApplicationAudioEffects(machine, news, surroundings.fileThreads());
         recordings = new RecordingEffects(surroundings.recording(), this::mediaPath, surroundings.timer(), machine);

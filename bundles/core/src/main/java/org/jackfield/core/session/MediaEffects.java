@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import org.jackfield.core.call.Effect;
 import org.jackfield.core.call.Input;
 import org.jackfield.core.call.MediaOperation;
+import org.jackfield.spi.media.IcePolicy;
 import org.jackfield.spi.media.MediaIntent;
 import org.jackfield.spi.media.MediaPath;
 import org.jackfield.spi.media.MediaProvider;
@@ -21,14 +22,16 @@ final class MediaEffects {
     private final String callId;
     private final MediaProvider provider;
     private final Duration gatheringLimit;
+    private final IcePolicy ice;
     private final MediaInputs inputs;
     private volatile MediaPath path;
     private CompletionStage<Void> closed = CompletableFuture.completedStage(null);
 
-    MediaEffects(String callId, MediaProvider provider, Duration gatheringLimit, MediaInputs inputs) {
+    MediaEffects(String callId, MediaProvider provider, Duration gatheringLimit, IcePolicy ice, MediaInputs inputs) {
         this.callId = callId;
         this.provider = provider;
         this.gatheringLimit = gatheringLimit;
+        this.ice = ice;
         this.inputs = inputs;
     }
 
@@ -45,7 +48,7 @@ final class MediaEffects {
     /** Carries out an effect, if it is for media. */
     boolean run(Effect effect) {
         if (effect instanceof Effect.OpenMedia open) {
-            MediaIntent intent = new MediaIntent(callId, open.audio(), open.muted(), gatheringLimit, open.video());
+            MediaIntent intent = new MediaIntent(callId, open.audio(), open.muted(), gatheringLimit, open.video(), ice);
             path = provider.open(intent, inputs);
         } else if (effect instanceof Effect.CloseMedia) {
             close();

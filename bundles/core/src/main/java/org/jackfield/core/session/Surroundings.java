@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import org.jackfield.core.listening.SessionNews;
 import org.jackfield.core.provider.ProviderSet;
 import org.jackfield.core.timing.Timer;
+import org.jackfield.spi.media.IcePolicy;
 import org.jackfield.spi.media.MediaProvider;
 import org.jackfield.spi.recording.RecordingProvider;
 
@@ -18,6 +19,7 @@ import org.jackfield.spi.recording.RecordingProvider;
  * @param media the media provider that the session keeps
  * @param recording the recording providers that are there
  * @param gatheringLimit how long a description may wait for ICE candidates
+ * @param ice which servers help media through NATs
  * @param host the phone
  */
 public record Surroundings(
@@ -28,4 +30,5 @@ public record Surroundings(
         MediaProvider media,
         ProviderSet<RecordingProvider> recording,
         Duration gatheringLimit,
+        IcePolicy ice,
         SessionHost host) {}

@@ -89,7 +89,8 @@ final class Calls {
     }
 
     static Policy policy(ServicePolicy services) {
-        return new Policy(486, Duration.ofMinutes(5), Duration.ofSeconds(30), Optional.empty(), services);
+        return new Policy(
+                486, Duration.ofMinutes(5), Duration.ofSeconds(30), Duration.ofSeconds(30), Optional.empty(), services);
     }
 
     /** Returns an outgoing call that talks. */

@@ -16,9 +16,21 @@ import org.jackfield.session.VideoInput;
  * @param gatheringLimit how long an offer or answer may wait for ICE candidates (RFC 8445 section 5.1.1); what has been found
  *     by then is used. 100 ms to 30 s
  * @param video the pictures that are sent as soon as video is agreed; empty: none are, and video is only received
+ * @param ice the servers that help to find a way, and which ways are allowed
  */
 public record MediaIntent(
-        String callId, AudioInput audio, boolean muted, Duration gatheringLimit, Optional<VideoInput> video) {
+        String callId,
+        AudioInput audio,
+        boolean muted,
+        Duration gatheringLimit,
+        Optional<VideoInput> video,
+        IcePolicy ice) {
+
+    /** Makes the intent of a call that needs no servers to find its way. */
+    public MediaIntent(
+            String callId, AudioInput audio, boolean muted, Duration gatheringLimit, Optional<VideoInput> video) {
+        this(callId, audio, muted, gatheringLimit, video, IcePolicy.DEFAULT);
+    }
 
     /** Makes the intent of a call that sends no pictures. */
     public MediaIntent(String callId, AudioInput audio, boolean muted, Duration gatheringLimit) {
@@ -31,6 +43,7 @@ public record MediaIntent(
         requireNonNull(audio, "audio");
         requireNonNull(gatheringLimit, "gatheringLimit");
         requireNonNull(video, "video");
+        requireNonNull(ice, "ice");
         long milliseconds = gatheringLimit.toMillis();
         if (milliseconds < 100 || milliseconds > 30_000) {
             throw new IllegalArgumentException("gatheringLimit is " + milliseconds + " ms, must be 100 to 30000 ms");

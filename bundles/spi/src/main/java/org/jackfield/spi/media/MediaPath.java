@@ -84,6 +84,12 @@ public interface MediaPath {
     CompletionStage<Void> rollback();
 
     /**
+     * Lets the next offer have new ICE credentials (ICE restart, RFC 8839 section 4.4.1.1.1): for a connection that broke, or
+     * whose addresses have changed. Does nothing on a closed path.
+     */
+    default void restartIce() {}
+
+    /**
      * Sends another sound from now on, without a gap.
      *
      * @return completes when it is so; fails with {@link MediaException.Kind#DEVICE} or {@link MediaException.Kind#FILE} when it

@@ -1,5 +1,6 @@
 package org.jackfield.spi.signalling;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -18,6 +19,17 @@ public interface Line {
      * @param listener hears what becomes of the leg
      */
     Leg invite(Invitation invitation, LegListener listener);
+
+    /**
+     * Sends a request outside a dialog.
+     *
+     * @param request what to send, and to whom
+     * @return completes with the final response; fails with a {@link SignallingException} when none came, or it could not be sent
+     */
+    default CompletionStage<StandaloneResponse> send(StandaloneRequest request) {
+        return CompletableFuture.failedStage(
+                new SignallingException("this provider sends no " + request.method() + " outside a dialog"));
+    }
 
     /**
      * Closes the line: no new call is taken, legs that are still open are dropped (nothing is sent for them) and told

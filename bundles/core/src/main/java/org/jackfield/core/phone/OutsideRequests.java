@@ -1,0 +1,79 @@
+package org.jackfield.core.phone;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jackfield.core.account.Account;
+import org.jackfield.core.number.Destination;
+import org.jackfield.session.Result;
+import org.jackfield.session.ResultCode;
+import org.jackfield.spi.signalling.StandaloneRequest;
+import org.jackfield.spi.signalling.StandaloneResponse;
+
+/** Sends what belongs to no call: MESSAGE and OPTIONS. */
+final class OutsideRequests {
+
+    /** More would not fit a datagram (RFC 3428 section 8). */
+    private static final int MOST_OCTETS = 1300;
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+_-]{1,64}/[A-Za-z0-9.+_-]{1,64}");
+    private static final int MULTIPLE_CHOICES = 300;
+
+    private final Supplier<Account> account;
+    private final LineKeeper line;
+
+    OutsideRequests(Supplier<Account> account, LineKeeper line) {
+        this.account = account;
+        this.line = line;
+    }
+
+    CompletionStage<Result> message(String number, String contentType, String body) {
+        if (!MEDIA_TYPE.matcher(requireNonNull(contentType, "contentType")).matches()) {
+            throw new IllegalArgumentException("contentType must be a media type such as text/plain");
+        }
+        int octets = requireNonNull(body, "body").getBytes(StandardCharsets.UTF_8).length;
+        if (octets > MOST_OCTETS) {
+            throw new IllegalArgumentException("body has " + octets + " octets, must be at most " + MOST_OCTETS);
+        }
+        return send("MESSAGE", number, contentType, body);
+    }
+
+    CompletionStage<Result> options(String number) {
+        return send("OPTIONS", number, "", "");
+    }
+
+    private CompletionStage<Result> send(String method, String number, String contentType, String body) {
+        String target;
+        try {
+            target = Destination.parse(
+                            requireNonNull(number, "number"),
+                            account.get().line().domain())
+                    .uri();
+        } catch (IllegalArgumentException e) {
+            return CompletableFuture.completedStage(new Result(ResultCode.INVALID_NUMBER, e.getMessage()));
+        }
+        StandaloneRequest request = new StandaloneRequest(method, target, contentType, body, Map.of());
+        return line.open()
+                .map(open -> open.line().send(request).handle(OutsideRequests::result))
+                .orElseGet(() -> CompletableFuture.completedStage(new Result(
+                        ResultCode.UNKNOWN_ERROR,
+                        "signalling is not open: " + line.status().detail())));
+    }
+
+    private static Result result(StandaloneResponse response, Throwable failure) {
+        if (failure != null) {
+            Throwable cause =
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            return new Result(ResultCode.UNKNOWN_ERROR, String.valueOf(cause.getMessage()));
+        }
+        return response.statusCode() < MULTIPLE_CHOICES
+                ? Result.SUCCESS
+                : new Result(ResultCode.UNKNOWN_ERROR, response.statusCode() + " " + response.reasonPhrase());
+    }
+}

@@ -1,0 +1,17 @@
+package org.jackfield.signalling.sip.stack;
+
+import java.net.InetSocketAddress;
+
+/** Hears that connections are over: TCP, TLS and WebSocket. Called on any thread, once for each; returns at once, throws nothing. */
+@FunctionalInterface
+public interface ConnectionWatch {
+
+    /**
+     * A connection is over, from whichever side.
+     *
+     * @param transport {@code tcp}, {@code tls}, {@code ws} or {@code wss}
+     * @param remote the far end's address
+     * @param why for people
+     */
+    void closed(String transport, InetSocketAddress remote, String why);
+}
