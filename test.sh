@@ -3,6 +3,7 @@
 #
 #   ./test.sh [GROUP...]     the groups are unit, felix and karaf; without one: all
 #   ./test.sh contract       of felix only the 35 rows of the Session, each with what was observed
+#   ./test.sh interop        calls with servers and phones that others wrote; shows a table of what was observed
 #
 # First everything is built and fetched, without running a test. Then the tests run offline, in a network namespace that
 # nothing leaves (build/isolated.sh). It ends with one line for each group and the sum, and fails when a test fails, when
@@ -11,9 +12,11 @@ set -uo pipefail
 cd "$(dirname "$0")" || exit 1
 
 readonly GROUPS_ALL="unit felix karaf"
-readonly GROUPS_KNOWN="$GROUPS_ALL contract"
+readonly GROUPS_KNOWN="$GROUPS_ALL contract interop"
 # Where the rows of the Session write what they have observed.
 readonly CONTRACT_TABLE=itests/felix/target/contract-table.txt
+# Where the interop tests do.
+readonly INTEROP_TABLE=itests/interop/target/interop-table.txt
 readonly LOGS=target/test-logs
 # The newest Java that Karaf 4.4 starts on: later ones have no security manager any more.
 readonly KARAF_NEWEST_JAVA=23
@@ -53,15 +56,16 @@ maven() { # maven LOG COMMAND...
 # Builds and fetches: also what only the isolated part will use, which cannot fetch anything.
 prepare() {
   echo "== Building"
-  maven build mvn -B -ntp install -DskipTests -P isolated || fail "the build failed"
+  maven build mvn -B -ntp install -DskipTests -P isolated,interop || fail "the build failed"
 }
 
 modules_of() { # modules_of GROUP
   case "$1" in
-    unit) echo '!itests/felix,!itests/karaf' ;;
+    unit) echo '!itests/felix,!itests/karaf,!itests/interop' ;;
     felix) echo itests/felix ;;
     karaf) echo itests/karaf ;;
     contract) echo itests/felix -Dit.test='*ContractIT' ;;
+    interop) echo itests/interop -P interop ;;
   esac
 }
 
@@ -79,7 +83,7 @@ run_group() { # run_group GROUP
   local group=$1 status tests bad skipped
   echo "== Group $group"
   touch "$LOGS/$group.begin"
-  rm -f "$CONTRACT_TABLE"
+  rm -f "$CONTRACT_TABLE" "$INTEROP_TABLE"
   # shellcheck disable=SC2046 # several words on purpose
   maven "$group" build/isolated.sh mvn -B -ntp -o verify -fae -pl $(modules_of "$group")
   status=$?
@@ -103,18 +107,27 @@ show_contract() {
   for part in attribute method event; do grep "^$part " "$CONTRACT_TABLE"; done 2>/dev/null | nl -w 2 -s ' | '
 }
 
+# Shows what was observed with each peer.
+show_interop() {
+  echo
+  printf '%-12s | %-9s | %-60s | %-6s | %s\n' peer transport feature result observed
+  sort "$INTEROP_TABLE"
+}
+
 read -ra groups <<<"${*:-$GROUPS_ALL}"
 for group in "${groups[@]}"; do
   [ -n "$(modules_of "$group")" ] || fail "there is no group '$group'; the groups are $GROUPS_KNOWN"
 done
 check_tools "${groups[@]}"
 build/system-packages.sh --isolation || fail "system packages are missing"
+case " ${groups[*]} " in *" interop "*) build/interop.sh || fail "what the interop tests need is missing" ;; esac
 build/isolated.sh true || fail "no network namespace can be made"
 mkdir -p "$LOGS"
 prepare
 for group in "${groups[@]}"; do run_group "$group"; done
 
 case " ${groups[*]} " in *" contract "*) show_contract ;; esac
+case " ${groups[*]} " in *" interop "*) show_interop ;; esac
 echo
 printf '%s\n' "${lines[@]}"
 echo "$passed passed, $failed failed"

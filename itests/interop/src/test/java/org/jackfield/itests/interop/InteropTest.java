@@ -1,0 +1,68 @@
+package org.jackfield.itests.interop;
+
+import java.util.function.BooleanSupplier;
+import org.jackfield.itests.interop.bed.Bed;
+import org.jackfield.itests.interop.peer.PeerPhone;
+import org.jackfield.itests.support.Await;
+import org.jackfield.itests.support.Services;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.rules.TestName;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+
+/** What the tests of this module need: a Felix, a bed, accounts of ours, and the row to write. */
+public abstract class InteropTest {
+
+    /** The row of the test that runs. */
+    @Rule
+    public final InteropRow row = new InteropRow();
+
+    /** The test that runs. */
+    @Rule
+    public final TestName name = new TestName();
+
+    private Bed bed;
+    private OurPhones ours;
+
+    /** Returns the framework's configuration. */
+    @Configuration
+    public Option[] configuration() {
+        return FelixOptions.all();
+    }
+
+    @Before
+    public final void makeBed() {
+        bed = new Bed(getClass().getSimpleName() + '.' + name.getMethodName());
+        ours = new OurPhones();
+    }
+
+    @After
+    public final void endBed() {
+        ours.close();
+        bed.close();
+    }
+
+    /** Returns the servers and phones of this test. */
+    protected final Bed bed() {
+        return bed;
+    }
+
+    /** Returns the accounts of ours. */
+    protected final OurPhones ours() {
+        return ours;
+    }
+
+    /** Waits for a condition. */
+    protected static void await(String what, BooleanSupplier condition) {
+        Await.until(what, Services.BOUND, condition);
+    }
+
+    /** Asserts that each hears the other's tone, and notes it. */
+    protected final void assertTones(OurPhone phone, OurPhone.Call call, PeerPhone peer) {
+        call.assertHears(peer.tone());
+        peer.awaitHears(phone.tone());
+        row.seen("we hear " + peer.tone() + " Hz, it hears " + phone.tone() + " Hz");
+    }
+}

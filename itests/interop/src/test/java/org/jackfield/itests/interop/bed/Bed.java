@@ -1,0 +1,138 @@
+package org.jackfield.itests.interop.bed;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jackfield.itests.interop.peer.BaresipPhone;
+
+/** The servers and phones of one test, each started when it is first asked for, all ended with it. */
+public final class Bed implements AutoCloseable {
+
+    private final Path folder;
+    private final Certificates certificates;
+    private final Deque<Runnable> ends = new ArrayDeque<>();
+    private Kamailio kamailio;
+    private Rtpengine rtpengine;
+    private Coturn coturn;
+
+    /**
+     * Makes an empty bed.
+     *
+     * @param name of the test, which names the folder of its logs under {@code target/interop}
+     */
+    public Bed(String name) {
+        if (System.getenv("JACKFIELD_ISOLATED") == null) {
+            throw new AssertionError("these tests run in a network namespace of their own: ./test.sh interop");
+        }
+        Path all = Template.home().resolve("target/interop");
+        folder = all.resolve(name);
+        certificates = new Certificates(all.resolve("certificates"));
+    }
+
+    /** Returns the certificates of the servers. */
+    public Certificates certificates() {
+        return certificates;
+    }
+
+    /** Returns the PBX with its usual registrar. */
+    public Kamailio kamailio() {
+        return kamailio(Kamailio.Registrar.USUAL);
+    }
+
+    /** Returns the PBX with this registrar; a bed has one PBX. */
+    public Kamailio kamailio(Kamailio.Registrar registrar) {
+        if (kamailio == null) {
+            kamailio = new Kamailio(folder.resolve("kamailio"), registrar, certificates);
+            ends.push(kamailio::close);
+        }
+        return kamailio;
+    }
+
+    /** Returns the bridge between DTLS-SRTP and plain RTP. */
+    public Rtpengine rtpengine() {
+        if (rtpengine == null) {
+            rtpengine = new Rtpengine(folder.resolve("rtpengine"));
+            ends.push(rtpengine::close);
+        }
+        return rtpengine;
+    }
+
+    /** Returns the TURN server. */
+    public Coturn coturn() {
+        if (coturn == null) {
+            coturn = new Coturn(folder.resolve("coturn"), certificates);
+            ends.push(coturn::close);
+        }
+        return coturn;
+    }
+
+    /**
+     * Starts a baresip that is reached directly, without a PBX, and has DTLS-SRTP and ICE.
+     *
+     * @param number 2001 to 2019
+     * @param transport udp, tcp or tls
+     * @param parameters further parameters of its account, for example {@code ;answermode=auto}
+     */
+    public BaresipPhone baresip(int number, String transport, String parameters) {
+        String account = "<sip:" + number + '@' + Baresip.HOST + ";transport=" + transport + ">;regint=0"
+                + ";mediaenc=dtls_srtp;medianat=ice" + parameters;
+        Baresip baresip = start(number, account);
+        int port = baresip.port() + (transport.equals("tls") ? 1 : 0);
+        String uri = "sip:" + number + '@' + Baresip.HOST + ':' + port + ";transport=" + transport;
+        return phone(baresip, number, uri);
+    }
+
+    /**
+     * Starts a baresip that is registered at the PBX: 2001 to 2019 with DTLS-SRTP and ICE, 3001 to 3019 with plain RTP.
+     *
+     * @param number the number
+     * @param transport udp, tcp or tls
+     * @param parameters further parameters of its account
+     */
+    public BaresipPhone registeredBaresip(int number, String transport, String parameters) {
+        String media = number < 3000 ? ";mediaenc=dtls_srtp;medianat=ice" : "";
+        String account = "<sip:%d@%s>;auth_user=%d;auth_pass=pw%d;outbound=\"%s\";regint=300%s%s"
+                .formatted(number, Kamailio.DOMAIN, number, number, kamailio().address(transport), media, parameters);
+        Baresip baresip = start(number, account);
+        baresip.log().await("200 OK", 1);
+        return phone(baresip, number, Kamailio.uri(String.valueOf(number)));
+    }
+
+    private Baresip start(int number, String account) {
+        Path own = folder.resolve("baresip-" + number);
+        Baresip baresip = new Baresip(own, number, tone(number), account, certificates);
+        return keep(baresip, baresip::close);
+    }
+
+    private BaresipPhone phone(Baresip baresip, int number, String uri) {
+        BaresipPhone phone = new BaresipPhone(baresip, uri, tone(number));
+        return keep(phone, phone::close);
+    }
+
+    private static int tone(int number) {
+        return 500 + 160 * (number % 10);
+    }
+
+    /**
+     * Has a part ended with this bed.
+     *
+     * @param end what ends it; the newest part is ended first
+     */
+    public <T> T keep(T part, Runnable end) {
+        ends.push(end);
+        return part;
+    }
+
+    /** Returns the folder of this test's logs. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Ends what was started, the newest first. */
+    @Override
+    public void close() {
+        while (!ends.isEmpty()) {
+            ends.pop().run();
+        }
+    }
+}

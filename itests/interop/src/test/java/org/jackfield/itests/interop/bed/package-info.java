@@ -1,0 +1,2 @@
+/** Servers that others wrote, started and ended by the tests. */
+package org.jackfield.itests.interop.bed;

@@ -1,0 +1,2 @@
+/** Phones that others wrote, as the tests use them. */
+package org.jackfield.itests.interop.peer;
