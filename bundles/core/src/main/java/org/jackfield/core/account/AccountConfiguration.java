@@ -157,10 +157,12 @@ public @interface AccountConfiguration {
     /** Local address and port. */
     @AttributeDefinition(
             description =
-                    "Local IP address and port for SIP over UDP and TCP; port 0: any free one. Every address of the"
-                            + " machine (0.0.0.0) is discouraged.",
+                    "Local IP address and port for SIP over UDP and TCP; port 0: any free one. auto:PORT: the address from"
+                            + " which server is reached. Empty: auto:0 with a server, else "
+                            + AccountDefaults.BIND
+                            + ". Every address of the machine (0.0.0.0) is discouraged.",
             required = false)
-    String bind() default AccountDefaults.BIND;
+    String bind() default "";
 
     /** Answering without a user. */
     @AttributeDefinition(

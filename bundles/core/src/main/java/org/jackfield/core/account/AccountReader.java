@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jackfield.core.number.Hosts;
 import org.jackfield.session.AudioInput;
@@ -17,9 +16,7 @@ import org.osgi.framework.InvalidSyntaxException;
 public final class AccountReader {
 
     private static final Pattern USER = Pattern.compile("[A-Za-z0-9\\-_.!~*'()&=+$,]{1,64}");
-    private static final Pattern BIND = Pattern.compile("(.+):(\\d{1,5})");
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "[::]");
-    private static final int HIGHEST_PORT = 65_535;
     private static final int LONGEST_NAME = 128;
     private static final int HOUR = 3600;
     private static final int MINUTE_IN_MILLISECONDS = 60_000;
@@ -27,6 +24,7 @@ public final class AccountReader {
     private final Settings settings;
     private final ServiceReader services;
     private final ServerReader servers;
+    private final BindReader binds;
     private final RegistrationReader registrations;
     private final TransportReader transports;
     private final IceReader ice;
@@ -35,6 +33,7 @@ public final class AccountReader {
         settings = new Settings(properties);
         services = new ServiceReader(settings);
         servers = new ServerReader(settings);
+        binds = new BindReader(settings);
         registrations = new RegistrationReader(settings);
         transports = new TransportReader(settings);
         ice = new IceReader(settings);
@@ -55,20 +54,20 @@ public final class AccountReader {
     }
 
     private LineSettings line() {
-        Matcher bind = bind();
         String number = settings.text("number", "");
         Settings.check(USER.matcher(number).matches(), "number", number, "1 to 64 characters of a SIP user part");
         String displayName = settings.text("displayName", "");
         Settings.check(displayName.length() <= LONGEST_NAME, "displayName", displayName, "at most 128 characters");
         Optional<String> server = servers.server();
+        BindReader.Bind bind = binds.bind(server.isPresent());
         Optional<Credentials> credentials = registrations.credentials(number);
         return new LineSettings(
                 number,
                 displayName,
-                domain(bind.group(1), server),
+                domain(bind.host(), server),
                 server,
-                bind.group(1),
-                Integer.parseInt(bind.group(2)),
+                bind.host(),
+                bind.port(),
                 target("signallingTarget"),
                 services.trustedPeers(),
                 services.sessionTimer(),
@@ -110,16 +109,6 @@ public final class AccountReader {
             throw Settings.refused(
                     "audio", text, "silence, tone:HZ (20 to 3900), file:PATH of a WAV file, echo, or device");
         }
-    }
-
-    private Matcher bind() {
-        String text = settings.text("bind", AccountDefaults.BIND);
-        Matcher matcher = BIND.matcher(text);
-        boolean fits = matcher.matches()
-                && Hosts.isAddress(matcher.group(1))
-                && Integer.parseInt(matcher.group(2)) <= HIGHEST_PORT;
-        Settings.check(fits, "bind", text, "an IP address, a colon and a port from 0 (any free one) to 65535");
-        return matcher;
     }
 
     private Optional<Duration> autoAnswer() {

@@ -99,6 +99,7 @@ class AccountReaderTest {
                 "iceTransportPolicy | some                 | all, relay",
                 "bind           | 5060                     | an IP address",
                 "bind           | localhost:5060           | an IP address",
+                "bind           | auto:5060                | since server is not set",
                 "bind           | 127.0.0.1:65536          | to 65535",
                 "autoAnswer     | yes                      | off, or seconds",
                 "autoAnswer     | -1                       | off, or seconds",

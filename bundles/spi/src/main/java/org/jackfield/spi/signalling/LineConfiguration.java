@@ -14,7 +14,7 @@ import org.jackfield.session.NameAddress;
  * @param server where requests go first (outbound proxy, RFC 3261 section 8.1.2): {@code sip:HOST[:PORT][;transport=udp|tcp|tls|ws|
  *     wss]}, {@code sips:HOST[:PORT]}, or a WebSocket's URI, {@code ws://HOST[:PORT]/PATH} or {@code wss://} (RFC 7118); without port
  *     and transport it is found by RFC 3263; empty: to where the request URI says
- * @param bindHost local IP address to listen on
+ * @param bindHost local IP address to listen on, or {@link #AUTO}: the one from which the server is reached
  * @param bindPort local port for UDP and TCP; 0: any free one
  * @param userAgent value of User-Agent and Server headers
  * @param trustedPeers IP addresses whose identity headers and REFERs are believed (RFC 3325); {@code 10.0.0.0/8} names a
@@ -37,6 +37,9 @@ public record LineConfiguration(
         Optional<Credentials> credentials,
         Optional<RegistrationPolicy> registration,
         TransportPolicy transport) {
+
+    /** As {@code bindHost}: the address from which the server is reached. Only with a server. */
+    public static final String AUTO = "auto";
 
     /** Makes an account that proves itself to nobody and registers nowhere. */
     public LineConfiguration(
@@ -85,6 +88,9 @@ public record LineConfiguration(
         requireNonNull(credentials, "credentials");
         requireNonNull(registration, "registration");
         requireNonNull(transport, "transport");
+        if (bindHost.equals(AUTO) && server.isEmpty()) {
+            throw new IllegalArgumentException("bindHost is auto, must be an address: there is no server");
+        }
         if (bindPort < 0 || bindPort > 65_535) {
             throw new IllegalArgumentException("bindPort is " + bindPort + ", must be 0 to 65535");
         }
