@@ -56,7 +56,7 @@ final class Endpoint {
         CompletableFuture<SipLine> opened = new CompletableFuture<>();
         threads.execute(() -> {
             try {
-                opened.complete(openNow(configuration, listener));
+                opened.complete(openNow(OwnAddress.found(configuration), listener));
             } catch (SignallingException notOpened) {
                 opened.completeExceptionally(notOpened);
             } catch (RuntimeException fault) {
