@@ -3,7 +3,7 @@ package org.jackfield.signalling.sip;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** The limits of the SIP stack; all lines share them. */
+/** The limits of the SIP stack and its name servers; all lines share them. */
 @ObjectClassDefinition(
         name = "Jackfield SIP signalling",
         description =
@@ -80,4 +80,12 @@ public @interface SipSignallingConfiguration {
             min = "1",
             max = "64")
     int threads() default 8;
+
+    /** Name servers. */
+    @AttributeDefinition(
+            name = "Name servers",
+            description =
+                    "IP addresses of the name servers that SIP servers are looked up with, each with a port if it is not 53,"
+                            + " 8 at most. None: those of the system.")
+    String[] nameServers() default {};
 }

@@ -52,6 +52,11 @@ public enum Transport {
         return this != UDP;
     }
 
+    /** Returns whether messages go over a WebSocket, of which a line has one. */
+    public boolean isWebSocket() {
+        return this == WS || this == WSS;
+    }
+
     /** Returns the port where a URI names none. */
     public int defaultPort() {
         return defaultPort;

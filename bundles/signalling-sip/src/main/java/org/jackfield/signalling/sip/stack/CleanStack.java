@@ -59,6 +59,7 @@ public final class CleanStack extends SipStackImpl {
         stack.setMessageProcessorFactory(
                 (owner, address, port, transport) -> processor(owner, address, port, transport, silence));
         sendFromListeningPoints(stack);
+        stack.setRouter(new ChosenHopRouter(stack));
         stack.sipMessageValves.add(filter);
         return stack;
     }
