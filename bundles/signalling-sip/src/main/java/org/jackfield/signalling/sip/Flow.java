@@ -132,7 +132,8 @@ final class Flow implements ConnectionWatch, Reaching.Outcome {
         switch (phase) {
             case REFUSED, ESTABLISHED -> opened.complete(current);
             case REACHING, REGISTERING -> waiting.add(opened);
-            case WAITING -> opened.completeExceptionally(new SipException(reason + ", next attempt in " + secondsToGo()));
+            case WAITING ->
+                opened.completeExceptionally(new SipException(reason + ", next attempt in " + secondsToGo()));
             case CLOSED -> opened.completeExceptionally(new SipException("the line is closed"));
         }
     }
@@ -189,7 +190,8 @@ final class Flow implements ConnectionWatch, Reaching.Outcome {
                 }
                 CompletableFuture<Target> opened = new CompletableFuture<>();
                 await(opened);
-                var unused = opened.whenComplete((other, failure) -> moved.complete(failure == null && !other.equals(target)));
+                var unused = opened.whenComplete(
+                        (other, failure) -> moved.complete(failure == null && !other.equals(target)));
             }
         });
         return moved;
@@ -212,7 +214,8 @@ final class Flow implements ConnectionWatch, Reaching.Outcome {
     }
 
     private boolean hasLasted() {
-        return phase == Phase.ESTABLISHED && System.nanoTime() - since > limits.mostBackOff().toNanos();
+        return phase == Phase.ESTABLISHED
+                && System.nanoTime() - since > limits.mostBackOff().toNanos();
     }
 
     @Override

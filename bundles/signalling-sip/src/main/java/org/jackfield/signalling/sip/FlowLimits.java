@@ -51,7 +51,8 @@ record FlowLimits(
 
     private static void check(String name, Duration least, Duration most) {
         if (least.isNegative() || least.isZero() || least.compareTo(most) > 0) {
-            throw new IllegalArgumentException(name + " is " + least + ", must be more than 0 and " + most + " at most");
+            throw new IllegalArgumentException(
+                    name + " is " + least + ", must be more than 0 and " + most + " at most");
         }
     }
 }

@@ -64,16 +64,15 @@ final class Hops {
         }
         FlowSettings settings = flow.get().settings();
         boolean isOutsideDialog = Sip.to(request).getTag() == null;
-        return (isOutsideDialog && settings.isProxy())
-                || settings.servers().contains(next)
-                || settings.isWebSocket();
+        return (isOutsideDialog && settings.isProxy()) || settings.servers().contains(next) || settings.isWebSocket();
     }
 
     private static CompletableFuture<Target> throughFlow(Request request, Flow flow) {
         if (request.getMethod().equals(Request.REGISTER)) {
             return flow.current()
                     .map(CompletableFuture::completedFuture)
-                    .orElseGet(() -> CompletableFuture.failedFuture(new SipException("there is no connection to the server")));
+                    .orElseGet(() ->
+                            CompletableFuture.failedFuture(new SipException("there is no connection to the server")));
         }
         return flow.whenOpen();
     }
@@ -82,9 +81,10 @@ final class Hops {
         Destination destination = ServerUri.destination("the next hop", uri);
         CompletableFuture<List<Target>> found = locator.locate(destination, family, transports);
         boolean isNumeric = NumericHost.parse(destination.host()).isPresent();
-        return readable(isNumeric
-                ? found.thenApply(targets -> targets.get(0))
-                : found.thenCompose(targets -> firstOpen(targets, 0, "")));
+        return readable(
+                isNumeric
+                        ? found.thenApply(targets -> targets.get(0))
+                        : found.thenCompose(targets -> firstOpen(targets, 0, "")));
     }
 
     /** Returns the first that can be connected to. */
@@ -99,9 +99,7 @@ final class Hops {
                 .handle((opened, failure) -> failure == null
                         ? CompletableFuture.completedFuture(target)
                         : firstOpen(
-                                targets,
-                                index + 1,
-                                "no connection to " + target + ": " + Reaching.message(failure)))
+                                targets, index + 1, "no connection to " + target + ": " + Reaching.message(failure)))
                 .thenCompose(next -> next);
     }
 

@@ -86,31 +86,35 @@ final class Reaching {
 
     private void connect(Target target) {
         int current = ++attempt;
-        var unused = connections.open(target).whenComplete((opened, failure) -> queue.execute(() -> {
-            if (current != attempt) {
-                LOG.debug("{} is not wanted any more", target);
-            } else if (failure == null) {
-                outcome.reached(target);
-            } else {
-                failed(target);
-                connect(settings.noConnection(target, message(failure)));
-            }
-        }));
+        var unused = connections
+                .open(target)
+                .whenComplete((opened, failure) -> queue.execute(() -> {
+                    if (current != attempt) {
+                        LOG.debug("{} is not wanted any more", target);
+                    } else if (failure == null) {
+                        outcome.reached(target);
+                    } else {
+                        failed(target);
+                        connect(settings.noConnection(target, message(failure)));
+                    }
+                }));
     }
 
     /** Goes back to a server that is better than the one that serves, unless it cannot be reached. */
     void goBack(Target better, Runnable stay) {
         int current = ++attempt;
-        var unused = connections.open(better).whenComplete((opened, failure) -> queue.execute(() -> {
-            if (current != attempt) {
-                LOG.debug("{} is not gone back to any more", better);
-            } else if (failure == null) {
-                outcome.reached(better);
-            } else {
-                failed(better);
-                stay.run();
-            }
-        }));
+        var unused = connections
+                .open(better)
+                .whenComplete((opened, failure) -> queue.execute(() -> {
+                    if (current != attempt) {
+                        LOG.debug("{} is not gone back to any more", better);
+                    } else if (failure == null) {
+                        outcome.reached(better);
+                    } else {
+                        failed(better);
+                        stay.run();
+                    }
+                }));
     }
 
     /** A server did not do. */
@@ -149,7 +153,8 @@ final class Reaching {
     }
 
     static String message(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return Texts.clean(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
     }
 }

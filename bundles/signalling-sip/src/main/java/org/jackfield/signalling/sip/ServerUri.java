@@ -53,10 +53,11 @@ record ServerUri(Destination destination, Optional<String> url) {
      * @throws SipException when nothing can be sent to it
      */
     static Destination destination(String name, SipURI uri) throws SipException {
-        Optional<Transport> transport = Optional.ofNullable(uri.getTransportParam()).flatMap(Transport::of);
+        Optional<Transport> transport =
+                Optional.ofNullable(uri.getTransportParam()).flatMap(Transport::of);
         if (uri.getTransportParam() != null && transport.isEmpty()) {
-            throw new SipException(
-                    name + " has transport=" + Texts.clean(uri.getTransportParam()) + ", must be udp, tcp, tls, ws or wss");
+            throw new SipException(name + " has transport=" + Texts.clean(uri.getTransportParam())
+                    + ", must be udp, tcp, tls, ws or wss");
         }
         String host = uri.getMAddrParam() == null ? uri.getHost() : uri.getMAddrParam();
         try {

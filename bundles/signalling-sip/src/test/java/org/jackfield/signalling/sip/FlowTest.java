@@ -178,7 +178,8 @@ class FlowTest {
         expect("open " + B);
         expect("failed no connection to " + B + ": host unreachable, next later");
         assertThatThrownBy(() -> early.get(5, TimeUnit.SECONDS))
-                .hasMessageMatching(".*no connection to tcp://pbx.test \\(192.0.2.2:5060\\): host unreachable, next attempt in [12] s");
+                .hasMessageMatching(
+                        ".*no connection to tcp://pbx.test \\(192.0.2.2:5060\\): host unreachable, next attempt in [12] s");
         assertThatThrownBy(() -> flow.whenOpen().get(5, TimeUnit.SECONDS))
                 .hasMessageMatching(".*host unreachable, next attempt in [12] s");
         refusing.clear();
@@ -266,11 +267,16 @@ class FlowTest {
         expect("established " + A);
         KnownServers servers = flow.settings().servers();
 
-        assertThat(servers.contains(Outbound.foreignUri("x", "sip:192.0.2.2;lr;transport=tcp"))).isTrue();
-        assertThat(servers.contains(Outbound.foreignUri("x", "sip:192.0.2.1:5060;lr"))).isTrue();
-        assertThat(servers.contains(Outbound.foreignUri("x", "sip:PBX.test;lr"))).isTrue();
-        assertThat(servers.contains(Outbound.foreignUri("x", "sip:192.0.2.1:5070;lr"))).isFalse();
-        assertThat(servers.contains(Outbound.foreignUri("x", "sip:192.0.2.3;lr"))).isFalse();
+        assertThat(servers.contains(Outbound.foreignUri("x", "sip:192.0.2.2;lr;transport=tcp")))
+                .isTrue();
+        assertThat(servers.contains(Outbound.foreignUri("x", "sip:192.0.2.1:5060;lr")))
+                .isTrue();
+        assertThat(servers.contains(Outbound.foreignUri("x", "sip:PBX.test;lr")))
+                .isTrue();
+        assertThat(servers.contains(Outbound.foreignUri("x", "sip:192.0.2.1:5070;lr")))
+                .isFalse();
+        assertThat(servers.contains(Outbound.foreignUri("x", "sip:192.0.2.3;lr")))
+                .isFalse();
     }
 
     private void expect(String event) throws InterruptedException {

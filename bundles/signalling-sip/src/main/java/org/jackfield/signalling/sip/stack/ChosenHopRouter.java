@@ -23,7 +23,9 @@ final class ChosenHopRouter implements Router {
     public Hop getNextHop(Request request) throws SipException {
         // Also where the hop is known: it puts the request in order for a strict router (RFC 3261 section 12.2.1.1).
         Hop hop = usual.getNextHop(request);
-        return request instanceof SIPMessage message && message.getApplicationData() instanceof Hop chosen ? chosen : hop;
+        return request instanceof SIPMessage message && message.getApplicationData() instanceof Hop chosen
+                ? chosen
+                : hop;
     }
 
     @Override
