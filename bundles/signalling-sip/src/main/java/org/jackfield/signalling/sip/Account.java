@@ -5,6 +5,8 @@ import java.util.Optional;
 import javax.sip.SipException;
 import javax.sip.address.Address;
 import javax.sip.address.SipURI;
+import org.jackfield.signalling.sip.authenticating.DigestSecrets;
+import org.jackfield.spi.signalling.Credentials;
 import org.jackfield.spi.signalling.LineConfiguration;
 import org.jackfield.spi.signalling.SessionTimerPolicy;
 
@@ -22,6 +24,7 @@ final class Account {
     private final Optional<SessionTimerPolicy> sessionTimer;
     private final TrustedPeers trustedPeers;
     private final LocalAddresses addresses;
+    private final Optional<DigestSecrets> secrets;
 
     /**
      * Checks a configuration.
@@ -43,6 +46,21 @@ final class Account {
                 : null;
         this.addresses = new LocalAddresses(uri.getUser(), host, port);
         this.trustedPeers = new TrustedPeers(configuration.trustedPeers());
+        this.secrets = configuration.credentials().isPresent()
+                ? Optional.of(secrets(configuration.credentials().get()))
+                : Optional.empty();
+    }
+
+    private static DigestSecrets secrets(Credentials credentials) throws SipException {
+        try {
+            return new DigestSecrets(
+                    Outbound.text("user", credentials.user()),
+                    credentials.realm(),
+                    credentials.password(),
+                    credentials.ha1());
+        } catch (IllegalArgumentException unfit) {
+            throw new SipException(unfit.getMessage(), unfit);
+        }
     }
 
     /** Returns what this side can do. */
@@ -110,6 +128,11 @@ final class Account {
     /** Returns the outbound proxy. */
     Optional<SipURI> server() {
         return Optional.ofNullable(server);
+    }
+
+    /** Returns what answers challenges. */
+    Optional<DigestSecrets> secrets() {
+        return secrets;
     }
 
     /** Returns whose identity headers and REFERs are believed. */

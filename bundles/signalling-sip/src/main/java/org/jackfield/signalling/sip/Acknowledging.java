@@ -38,6 +38,6 @@ final class Acknowledging {
         leg.line()
                 .sendWithoutTransaction(leg.line()
                         .requests()
-                        .acknowledgement(leg.dialog(), leg.inviting().sequence()));
+                        .acknowledgement(leg.dialog(), leg.inviting().sent()));
     }
 }

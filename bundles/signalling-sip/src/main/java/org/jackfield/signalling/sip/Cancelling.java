@@ -55,7 +55,7 @@ final class Cancelling implements ResponseListener {
     private void sendOnce() {
         try {
             LOG.debug("{}: CANCEL", leg.callId());
-            leg.line().send(leg.inviting().transaction().createCancel(), this);
+            leg.send(leg.inviting().transaction().createCancel(), this);
         } catch (SipException notSent) {
             // Mostly because a final response has come meanwhile and waits in the leg's queue; otherwise the limit
             // decides.

@@ -17,24 +17,24 @@ final class Declining implements ResponseListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Declining.class);
 
-    private final SipLine line;
+    private final SipLeg leg;
     private final Set<Optional<String>> declined = new HashSet<>();
 
-    Declining(SipLine line) {
-        this.line = line;
+    Declining(SipLeg leg) {
+        this.leg = leg;
     }
 
     /**
      * Acknowledges and, the first time, hangs up.
      *
-     * @param invited number of the INVITE
+     * @param invite which was accepted
      */
-    void decline(Dialog dialog, long invited) {
+    void decline(Dialog dialog, SentInvite invite) {
         try {
             LOG.debug("{}: a further 2xx, from {}", dialog.callId(), dialog.remoteTarget());
-            line.sendWithoutTransaction(line.requests().acknowledgement(dialog, invited));
+            leg.line().sendWithoutTransaction(leg.line().requests().acknowledgement(dialog, invite));
             if (declined.add(dialog.remoteTag())) {
-                line.send(line.requests().bye(Dialogs.withNextLocalSequence(dialog), ""), this);
+                leg.send(leg.line().requests().bye(Dialogs.withNextLocalSequence(dialog), ""), this);
             }
         } catch (SipException notSent) {
             LOG.info("{}: a further 2xx cannot be declined: {}", dialog.callId(), Texts.clean(notSent.getMessage()));

@@ -28,6 +28,7 @@ final class Endpoint {
     private final Limits limits;
     private final Threads threads;
     private final Legs legs = new Legs();
+    private final Awaited awaited = new Awaited();
     private final StackEvents events = new StackEvents(legs);
     private final Set<SipLine> lines = ConcurrentHashMap.newKeySet();
     private final CleanStack stack;
@@ -44,7 +45,8 @@ final class Endpoint {
                 .readTimeout(limits.readTimeout())
                 .connectTimeout(limits.connectTimeout());
         try {
-            this.stack = CleanStack.start(properties.toProperties(), limits.maxHeaders(), new MessageFilter(legs));
+            this.stack =
+                    CleanStack.start(properties.toProperties(), limits.maxHeaders(), new MessageFilter(legs, awaited));
         } catch (PeerUnavailableException notStarted) {
             threads.stop();
             throw new SignallingException("the SIP stack does not start: " + notStarted.getMessage(), notStarted);
@@ -127,6 +129,10 @@ final class Endpoint {
 
     Threads threads() {
         return threads;
+    }
+
+    Awaited awaited() {
+        return awaited;
     }
 
     Legs legs() {

@@ -35,7 +35,7 @@ final class HangingUp implements ResponseListener {
     private void send(String reason) throws SipException {
         leg.become(Dialogs.withNextLocalSequence(leg.dialog()));
         LOG.debug("{}: BYE", leg.callId());
-        leg.line().send(leg.line().requests().bye(leg.dialog(), reason), this);
+        leg.send(leg.line().requests().bye(leg.dialog(), reason), this);
     }
 
     @Override

@@ -67,7 +67,7 @@ final class HearingProgress implements ResponseListener {
         Dialog next = Dialogs.withNextLocalSequence(leg.dialog());
         leg.become(next);
         try {
-            leg.line().send(leg.line().requests().acknowledgementOfProgress(next, number, response), this);
+            leg.send(leg.line().requests().acknowledgementOfProgress(next, number, response), this);
         } catch (SipException notSent) {
             // The other side will say so, by refusing the call.
             LOG.info("{}: PRACK not sent: {}", leg.callId(), Texts.clean(notSent.getMessage()));

@@ -36,17 +36,33 @@ final class Inviting implements ResponseListener {
         this.leg = leg;
         this.invitation = invitation;
         this.hearing = new HearingProgress(leg);
-        this.declining = new Declining(leg.line());
+        this.declining = new Declining(leg);
     }
 
     void invite() throws SipException {
-        sequence++;
-        Request invite = leg.line().requests().invite(invitation, leg.localTag(), sequence);
+        Request invite = leg.line().requests().invite(invitation, leg.localTag(), sequence + 1);
         leg.timing().ask(invite);
+        begin(invite);
+        LOG.debug("{}: INVITE to {}", leg.callId(), invite.getRequestURI());
+        transaction = leg.send(invite, this);
+    }
+
+    private void begin(Request invite) {
+        sequence = Sip.sequence(invite).getSeqNumber();
         calling = Dialogs.calling(invite);
         leg.dialogs().begin(calling);
-        LOG.debug("{}: INVITE to {}", leg.callId(), invite.getRequestURI());
-        transaction = leg.line().send(invite, this);
+    }
+
+    @Override
+    public boolean isWanted() {
+        return leg.phase() == Phase.INVITING;
+    }
+
+    @Override
+    public void onSentAgain(Request again, ClientTransaction next) {
+        forgetProgress();
+        begin(again);
+        transaction = next;
     }
 
     @Override
@@ -86,9 +102,13 @@ final class Inviting implements ResponseListener {
 
     /** The other side wants a longer session interval (RFC 4028 section 7.3): the same call once more, with the next number. */
     private void inviteAgain() throws SipException {
+        forgetProgress();
+        invite();
+    }
+
+    private void forgetProgress() {
         leg.cancelling().begin();
         hearing = new HearingProgress(leg);
-        invite();
     }
 
     private static LegEnd refused(Response response) {
@@ -121,7 +141,7 @@ final class Inviting implements ResponseListener {
         } else if (accepted && answered.remoteTag().equals(leg.dialog().remoteTag())) {
             leg.acknowledging().acknowledgeAgain();
         } else {
-            declining.decline(answered, sequence);
+            declining.decline(answered, sent());
         }
     }
 
@@ -139,7 +159,12 @@ final class Inviting implements ResponseListener {
 
     /** Ends a call that was accepted, but not acknowledged yet. */
     void decline() {
-        declining.decline(leg.dialog(), sequence);
+        declining.decline(leg.dialog(), sent());
+    }
+
+    /** Returns what the ACK for a 2xx takes from the INVITE. */
+    SentInvite sent() {
+        return SentInvite.of(transaction.getRequest());
     }
 
     /** After a provisional response the transaction has no timer of its own (RFC 3261 section 17.1.1.2): it would stay for ever. */

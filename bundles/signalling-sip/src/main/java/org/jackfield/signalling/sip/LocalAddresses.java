@@ -72,10 +72,15 @@ final class LocalAddresses {
     /** Makes a Via header with a branch of its own, which asks for the response to where the request came from (RFC 3581). */
     ViaHeader via(String transport) throws ParseException, InvalidArgumentException {
         SentBy here = sentBy(transport);
-        ViaHeader via = Sip.HEADERS.createViaHeader(
-                here.host(), here.port(), transport.toUpperCase(Locale.ROOT), "z9hG4bK" + Sip.unique() + Sip.unique());
+        ViaHeader via =
+                Sip.HEADERS.createViaHeader(here.host(), here.port(), transport.toUpperCase(Locale.ROOT), branch());
         via.setRPort();
         return via;
+    }
+
+    /** Returns a new branch (RFC 3261 section 8.1.1.7). */
+    static String branch() {
+        return "z9hG4bK" + Sip.unique() + Sip.unique();
     }
 
     /** Makes a Contact header for a dialog or registration that is not secure. */

@@ -13,9 +13,11 @@ import javax.sip.message.Response;
 final class MessageFilter implements SIPMessageValve {
 
     private final Legs legs;
+    private final Awaited awaited;
 
-    MessageFilter(Legs legs) {
+    MessageFilter(Legs legs, Awaited awaited) {
         this.legs = legs;
+        this.awaited = awaited;
     }
 
     @Override
@@ -26,7 +28,8 @@ final class MessageFilter implements SIPMessageValve {
 
     @Override
     public boolean processResponse(Response response, MessageChannel channel) {
-        return legs.find(Sip.from(response).getTag(), Sip.callId(response)).isPresent();
+        String tag = Sip.from(response).getTag();
+        return awaited.contains(tag) || legs.find(tag, Sip.callId(response)).isPresent();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import javax.sip.ClientTransaction;
 import javax.sip.SipException;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -23,7 +24,7 @@ final class Offering implements ResponseListener {
     private static final int MOST_REMEMBERED = 16;
 
     private final SipLeg leg;
-    private final Deque<Long> accepted = new ArrayDeque<>();
+    private final Deque<SentInvite> accepted = new ArrayDeque<>();
     private Request pending;
     private ReofferLimit limit;
 
@@ -64,7 +65,14 @@ final class Offering implements ResponseListener {
         leg.timing().askAgain(offer);
         LOG.debug("{}: {} within the dialog", leg.callId(), method);
         pending = offer;
-        limit = new ReofferLimit(leg, leg.line().send(offer, this));
+        limit = new ReofferLimit(leg, leg.send(offer, this));
+    }
+
+    @Override
+    public void onSentAgain(Request again, ClientTransaction transaction) {
+        limit.stop();
+        pending = again;
+        limit = new ReofferLimit(leg, transaction);
     }
 
     boolean isPending() {
@@ -87,8 +95,8 @@ final class Offering implements ResponseListener {
             Request offer = pending;
             finish();
             answered(offer, response);
-        } else if (accepted.contains(sequence) && statusCode / 100 == 2) {
-            acknowledge(sequence);
+        } else if (statusCode / 100 == 2) {
+            accepted.stream().filter(invite -> invite.sequence() == sequence).forEach(this::acknowledge);
         }
     }
 
@@ -136,8 +144,8 @@ final class Offering implements ResponseListener {
     private void accepted(Request offer, Response response) throws SipException {
         leg.renewTarget(Sip.to(offer).getTag(), response);
         if (offer.getMethod().equals(Request.INVITE)) {
-            remember(Sip.sequence(offer).getSeqNumber());
-            acknowledge(Sip.sequence(offer).getSeqNumber());
+            remember(SentInvite.of(offer));
+            acknowledge(SentInvite.of(offer));
         }
         Optional<SessionTimer> before = leg.timing().current();
         if (leg.phase() == Phase.CONFIRMED) {
@@ -151,16 +159,16 @@ final class Offering implements ResponseListener {
         }
     }
 
-    private void remember(long sequence) {
-        accepted.addLast(sequence);
+    private void remember(SentInvite invite) {
+        accepted.addLast(invite);
         if (accepted.size() > MOST_REMEMBERED) {
             accepted.removeFirst();
         }
     }
 
-    private void acknowledge(long sequence) {
+    private void acknowledge(SentInvite invite) {
         try {
-            leg.line().sendWithoutTransaction(leg.line().requests().acknowledgement(leg.dialog(), sequence));
+            leg.line().sendWithoutTransaction(leg.line().requests().acknowledgement(leg.dialog(), invite));
         } catch (SipException notSent) {
             // The 2xx will come once more.
             LOG.debug("{}: ACK not sent", leg.callId(), notSent);

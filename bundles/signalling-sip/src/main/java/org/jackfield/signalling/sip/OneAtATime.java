@@ -3,6 +3,7 @@ package org.jackfield.signalling.sip;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import javax.sip.ClientTransaction;
 import javax.sip.SipException;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -71,7 +72,7 @@ final class OneAtATime implements ResponseListener {
         underWay = next;
         sequence = numbered.localSequence();
         try {
-            leg.line().send(request.get(), this);
+            leg.send(request.get(), this);
         } catch (SipException notSent) {
             underWay = null;
             next.failed(notSent);
@@ -110,6 +111,11 @@ final class OneAtATime implements ResponseListener {
     @Override
     public void onTimeout() {
         leg.run(() -> answered(sequence, Response.REQUEST_TIMEOUT, "no response came"));
+    }
+
+    @Override
+    public void onSentAgain(Request again, ClientTransaction transaction) {
+        sequence = Sip.sequence(again).getSeqNumber();
     }
 
     private void answered(long number, int statusCode, String reasonPhrase) throws SipException {

@@ -1,6 +1,7 @@
 package org.jackfield.signalling.sip;
 
 import java.util.Optional;
+import javax.sip.ClientTransaction;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.message.Request;
@@ -40,13 +41,21 @@ final class Referring implements ResponseListener {
         if (refer.isPresent()) {
             stop();
             leg.become(numbered);
-            sequence = numbered.localSequence();
             isUnanswered = true;
-            // A NOTIFY that overtakes the response says the same as a 202.
-            long number = sequence;
-            subscription = new ReferSubscription(leg, number, () -> answered(number, Response.ACCEPTED, "Accepted"));
-            leg.line().send(refer.get(), this);
+            await(numbered.localSequence());
+            leg.send(refer.get(), this);
         }
+    }
+
+    private void await(long number) {
+        sequence = number;
+        // A NOTIFY that overtakes the response says the same as a 202.
+        subscription = new ReferSubscription(leg, number, () -> answered(number, Response.ACCEPTED, "Accepted"));
+    }
+
+    @Override
+    public void onSentAgain(Request again, ClientTransaction transaction) {
+        await(Sip.sequence(again).getSeqNumber());
     }
 
     private Optional<Request> make(Dialog numbered, Referral referral) {

@@ -39,7 +39,7 @@ final class Refreshing implements ResponseListener {
         Request update = leg.line().requests().offer(next, Request.UPDATE, Optional.empty());
         leg.timing().askAgain(update);
         pending = true;
-        leg.line().send(update, this);
+        leg.send(update, this);
     }
 
     @Override

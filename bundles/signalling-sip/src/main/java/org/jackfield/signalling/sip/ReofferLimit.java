@@ -49,7 +49,7 @@ final class ReofferLimit implements ResponseListener {
 
     private void takeBack() throws SipException {
         LOG.info("{}: our new offer is taken back, no answer came", leg.callId());
-        leg.line().send(transaction.createCancel(), this);
+        leg.send(transaction.createCancel(), this);
         await(leg.line().limits().timeout(), () -> leg.lose("our new offer was not answered"));
     }
 

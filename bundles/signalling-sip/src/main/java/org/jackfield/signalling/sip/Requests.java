@@ -56,9 +56,11 @@ final class Requests {
         }
     }
 
-    /** Makes the ACK for a 2xx: within the dialog, with the number of the INVITE (section 13.2.2.4). */
-    Request acknowledgement(Dialog dialog, long sequence) throws SipException {
-        return within(dialog, Request.ACK, sequence);
+    /** Makes the ACK for a 2xx: within the dialog, with number and credentials of the INVITE (section 13.2.2.4). */
+    Request acknowledgement(Dialog dialog, SentInvite invite) throws SipException {
+        Request ack = within(dialog, Request.ACK, invite.sequence());
+        invite.answers().forEach(ack::addHeader);
+        return ack;
     }
 
     /** Makes a request with the dialog's last number that carries an offer, or refreshes the session (section 14.1, RFC 3311). */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import javax.sip.ClientTransaction;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.message.Message;
@@ -33,6 +34,7 @@ abstract class SipLeg implements Leg {
     private final DialogRequests requests = new DialogRequests(this);
     private final HangingUp hangingUp = new HangingUp(this);
     private final SessionTiming timing;
+    private final Requester requester = new LegRequester(this);
     private Phase phase = Phase.INVITING;
     private final KnownDialogs dialogs = new KnownDialogs();
     private LegListener listener;
@@ -147,6 +149,11 @@ abstract class SipLeg implements Leg {
     /** Called once, when nothing that still comes finds the leg: ends what would wait for it for ever. Only enqueues. */
     void forgotten() {
         run(() -> requests.offering().terminate());
+    }
+
+    /** Sends a request; what comes of it is told to the listener, but for challenges that are answered. Called in the queue. */
+    final ClientTransaction send(Request request, ResponseListener answerer) throws SipException {
+        return line.send(request, requester, answerer);
     }
 
     /** A request has come within the dialog; called in the queue. */

@@ -39,6 +39,8 @@ final class SipLine implements Line {
     private final ServiceRequests serviceRequests;
     private final Responses responses;
     private final Identities identities;
+    private final Authentication authentication;
+    private final SerialExecutor outside;
     private final IncomingRequests incoming;
     private final Set<SipLeg> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -53,6 +55,8 @@ final class SipLine implements Line {
         this.serviceRequests = new ServiceRequests(account, requests);
         this.responses = new Responses(account);
         this.identities = new Identities(account.trustedPeers());
+        this.authentication = new Authentication(account);
+        this.outside = new SerialExecutor(endpoint.threads()::execute);
         this.incoming = new IncomingRequests(this, provider);
     }
 
@@ -126,11 +130,26 @@ final class SipLine implements Line {
         }
     }
 
-    /** Sends a request; what comes of it is told to the listener. */
-    ClientTransaction send(Request request, ResponseListener listenerOfRequest) throws SipException {
+    /** Sends a request outside a dialog; what comes of it is told to the listener, but for challenges that are answered. */
+    ClientTransaction send(Request request, ResponseListener answerer) throws SipException {
+        return send(request, new OutsideRequester(request, outside, endpoint.awaited()), answerer);
+    }
+
+    /** Sends a request; what comes of it is told to the listener, but for challenges that are answered. */
+    ClientTransaction send(Request request, Requester requester, ResponseListener answerer) throws SipException {
+        try {
+            return new Exchange(this, requester, answerer, request).begin(request);
+        } catch (SipException notSent) {
+            requester.over();
+            throw notSent;
+        }
+    }
+
+    /** Gives a request to the stack. */
+    ClientTransaction transmit(Request request, Exchange exchange) throws SipException {
         try {
             ClientTransaction transaction = provider.getNewClientTransaction(request);
-            transaction.setApplicationData(listenerOfRequest);
+            transaction.setApplicationData(exchange);
             transaction.setRetransmitTimer(limits().t1());
             transaction.sendRequest();
             return transaction;
@@ -217,6 +236,10 @@ final class SipLine implements Line {
 
     Identities identities() {
         return identities;
+    }
+
+    Authentication authentication() {
+        return authentication;
     }
 
     IncomingRequests incoming() {

@@ -53,6 +53,11 @@ final class StackEvents implements SipListener {
     }
 
     private void responseArrived(Response response, ClientTransaction transaction) {
+        if (transaction != null
+                && transaction.getApplicationData() instanceof Exchange exchange
+                && exchange.takes(response)) {
+            return;
+        }
         if (Sip.sequence(response).getMethod().equals(Request.INVITE)) {
             // Also the 2xx that come when the transaction is over belong to the leg.
             legs.find(Sip.from(response).getTag(), Sip.callId(response)).ifPresent(leg -> leg.inviteAnswered(response));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jackfield.session.NameAddress;
+import org.jackfield.spi.signalling.Credentials;
 import org.jackfield.spi.signalling.Invitation;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.Line;
@@ -68,8 +69,21 @@ abstract class WithPeer {
                 plain.bindHost(),
                 plain.bindPort(),
                 plain.userAgent(),
-                plain.trustedPeers(),
-                sessionTimer());
+                trustedPeers(),
+                sessionTimer(),
+                credentials(),
+                Optional.empty(),
+                plain.transport());
+    }
+
+    /** Returns whom bob trusts. */
+    List<String> trustedPeers() {
+        return List.of();
+    }
+
+    /** Returns what bob answers challenges with. */
+    Optional<Credentials> credentials() {
+        return Optional.empty();
     }
 
     static LineConfiguration configuration(Optional<String> server) {

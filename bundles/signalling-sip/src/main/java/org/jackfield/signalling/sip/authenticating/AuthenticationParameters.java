@@ -34,7 +34,7 @@ final class AuthenticationParameters {
         Matcher parameter = PARAMETER.matcher(text);
         int position = 0;
         while (position < text.length()) {
-            if (!parameter.find(position) || parameter.start() != position) {
+            if (!parameter.region(position, text.length()).lookingAt()) {
                 throw new ChallengeRefusedException("its parameters cannot be read");
             }
             put(values, parameter);

@@ -18,6 +18,10 @@ public final class HeaderLines {
     /** The headers that are kept, with their compact forms (RFC 3515, RFC 3892, RFC 6665). */
     private static final Map<String, String> KEPT = Map.ofEntries(
             Map.entry("p-asserted-identity", "p-asserted-identity"),
+            Map.entry("www-authenticate", "www-authenticate"),
+            Map.entry("proxy-authenticate", "proxy-authenticate"),
+            Map.entry("authentication-info", "authentication-info"),
+            Map.entry("proxy-authentication-info", "proxy-authentication-info"),
             Map.entry("remote-party-id", "remote-party-id"),
             Map.entry("replaces", "replaces"),
             Map.entry("refer-to", "refer-to"),
