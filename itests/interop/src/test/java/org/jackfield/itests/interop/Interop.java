@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Interop {
 
-    /** Returns the phone or server that others wrote. */
-    String peer();
+    /** Returns the phone or server that others wrote; empty: what the class says with {@link Peer}. */
+    String peer() default "";
 
     /** Returns over what it is spoken to: udp, tcp, tls, ws, wss. */
     String transport();

@@ -47,21 +47,27 @@ public final class InteropRow implements TestRule {
             if (seen.isEmpty()) {
                 throw new AssertionError("nothing was seen at the peer or on the wire");
             }
-            write(row, "passed", String.join("; ", seen));
+            write(peer(row, description), row, "passed", String.join("; ", seen));
         } catch (Throwable failure) {
-            write(row, "FAILED", firstLine(failure));
+            write(peer(row, description), row, "FAILED", firstLine(failure));
             throw failure;
         }
+    }
+
+    private static String peer(Interop row, Description description) {
+        return row.peer().isEmpty()
+                ? description.getTestClass().getAnnotation(Peer.class).value()
+                : row.peer();
     }
 
     private static String firstLine(Throwable failure) {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static void write(Interop row, String result, String text) {
+    private static void write(String peer, Interop row, String result, String text) {
         Path table = Path.of(System.getProperty(HOME), "target", "interop-table.txt");
-        String line = "%-12s | %-9s | %-60s | %-6s | %s%n"
-                .formatted(row.peer(), row.transport(), row.feature(), result, text);
+        String line =
+                "%-12s | %-9s | %-60s | %-6s | %s%n".formatted(peer, row.transport(), row.feature(), result, text);
         try {
             Files.writeString(table, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -2,9 +2,13 @@ package org.jackfield.itests.interop;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jackfield.itests.interop.bed.Bed;
+import org.jackfield.itests.interop.bed.Certificates;
+import org.jackfield.itests.interop.bed.Kamailio;
 import org.jackfield.itests.support.Accounts;
 import org.jackfield.itests.support.Services;
 import org.jackfield.session.Phone;
+import org.jackfield.session.PhoneState;
 
 /** Accounts of ours, each with a tone of its own. */
 public final class OurPhones implements AutoCloseable {
@@ -21,6 +25,26 @@ public final class OurPhones implements AutoCloseable {
     public OurPhone direct(String number, Map<String, ?> settings) {
         Map<String, Object> all = settings(settings);
         return new OurPhone(accounts.create(number, all), tone());
+    }
+
+    /**
+     * Configures an account at the PBX, reached over one of its transports, and waits until it has registered.
+     *
+     * @param number its number, which is its name as well
+     * @param transport udp, tcp, tls, ws or wss
+     * @param settings what else to configure
+     */
+    public OurPhone registered(Bed bed, String number, String transport, Map<String, ?> settings) {
+        Map<String, Object> all = new HashMap<>();
+        all.put("domain", Kamailio.DOMAIN);
+        all.put("server", bed.kamailio().address(transport));
+        all.put("password", "pw" + number);
+        all.put("trustStore", bed.certificates().trustStore().toString());
+        all.put("trustStorePassword", Certificates.PASSWORD);
+        all.putAll(settings);
+        OurPhone phone = direct(number, all);
+        Accounts.awaitState(phone.phone(), PhoneState.REGISTERED);
+        return phone;
     }
 
     private Map<String, Object> settings(Map<String, ?> settings) {

@@ -3,7 +3,10 @@ package org.jackfield.itests.interop.bed;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import org.jackfield.itests.interop.peer.BaresipPhone;
+import org.jackfield.itests.interop.peer.Browser;
+import org.jackfield.itests.interop.peer.BrowserPhone;
 
 /** The servers and phones of one test, each started when it is first asked for, all ended with it. */
 public final class Bed implements AutoCloseable {
@@ -14,6 +17,7 @@ public final class Bed implements AutoCloseable {
     private Kamailio kamailio;
     private Rtpengine rtpengine;
     private Coturn coturn;
+    private Browser browser;
 
     /**
      * Makes an empty bed.
@@ -96,6 +100,32 @@ public final class Bed implements AutoCloseable {
         Baresip baresip = start(number, account);
         baresip.log().await("200 OK", 1);
         return phone(baresip, number, Kamailio.uri(String.valueOf(number)));
+    }
+
+    /** Returns the browser. */
+    public Browser browser() {
+        if (browser == null) {
+            browser = new Browser(Template.home().resolve("web"), folder.resolve("browser"));
+            ends.push(browser::close);
+        }
+        return browser;
+    }
+
+    /**
+     * Opens a phone in the browser and registers it at the PBX over secure WebSocket.
+     *
+     * @param number 1001 to 1019
+     */
+    public BrowserPhone browserPhone(BrowserPhone.Library library, int number) {
+        return browserPhone(library, number, Map.of());
+    }
+
+    /** As above, with settings of the registration (web/phone). */
+    public BrowserPhone browserPhone(BrowserPhone.Library library, int number, Map<String, ?> settings) {
+        kamailio();
+        BrowserPhone phone =
+                new BrowserPhone(browser(), library, String.valueOf(number), Kamailio.DOMAIN, tone(number), settings);
+        return phone.register(kamailio().address("wss"), settings);
     }
 
     private Baresip start(int number, String account) {
