@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jackfield.session.Cause;
 
 /** Which cause a final response stands for; the reference's table. */
-final class Causes {
+public final class Causes {
 
     private static final Map<Integer, Cause> OF_RESPONSE = Map.ofEntries(
             Map.entry(300, Cause.REDIRECTED),
@@ -31,7 +31,8 @@ final class Causes {
 
     private Causes() {}
 
-    static Cause ofResponse(int statusCode) {
+    /** Returns the cause; that of any other failure when the table has none. */
+    public static Cause ofResponse(int statusCode) {
         return OF_RESPONSE.getOrDefault(statusCode, Cause.SIP_FAILURE_CODE);
     }
 }

@@ -169,6 +169,12 @@ public sealed interface Input {
     /** The session timer was refreshed, or agreed anew. */
     record SessionRefreshed(Optional<SessionTimer> timer) implements Input {}
 
+    /** The connection to the server is lost; the leg of an established call lives on. */
+    record FlowFailed(String detail) implements Input {}
+
+    /** There is a connection to the server again, perhaps from another address. */
+    record FlowRecovered(boolean addressChanged) implements Input {}
+
     /** The leg is over. */
     record LegEnded(LegEnd end) implements Input {}
 

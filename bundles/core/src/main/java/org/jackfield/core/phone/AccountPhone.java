@@ -15,6 +15,7 @@ import org.jackfield.session.CallOptions;
 import org.jackfield.session.NameAddress;
 import org.jackfield.session.Phone;
 import org.jackfield.session.PhoneListener;
+import org.jackfield.session.PhoneState;
 import org.jackfield.session.PhoneStatus;
 import org.jackfield.session.RecordPermissions;
 import org.jackfield.session.Registration;
@@ -57,7 +58,7 @@ final class AccountPhone implements Phone {
 
     @Override
     public boolean isRegistered() {
-        return false;
+        return status().state() == PhoneState.REGISTERED;
     }
 
     @Override

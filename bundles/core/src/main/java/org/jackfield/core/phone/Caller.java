@@ -14,6 +14,7 @@ import org.jackfield.session.CallOptions;
 import org.jackfield.session.CallRefusedException;
 import org.jackfield.session.CallStatus;
 import org.jackfield.session.CallTimer;
+import org.jackfield.session.Cause;
 import org.jackfield.session.Result;
 import org.jackfield.session.ResultCode;
 import org.jackfield.session.TransferParent;
@@ -97,11 +98,15 @@ final class Caller {
         Provided<MediaProvider> media = services.media()
                 .select(now.calls().mediaTarget())
                 .orElseThrow(() -> refusal(ResultCode.GET_LOCAL_MEDIA_INFO_ERROR, "no media provider is there"));
-        LineKeeper.Open open = line.open()
-                .orElseThrow(() -> refusal(
-                        ResultCode.UNKNOWN_ERROR,
-                        "signalling is not open: " + line.status().detail()));
+        LineKeeper.Open open = line.reached().orElseThrow(this::unreached);
         return maker.outgoing(now, destination, options, parent, origin, muted, open, media);
+    }
+
+    private CallRefusedException unreached() {
+        String detail = line.status().detail();
+        return line.refusedByRegistrar()
+                ? refusal(ResultCode.REGISTRY_FAILED, detail)
+                : refusal(ResultCode.UNKNOWN_ERROR, Cause.CONNECTION_ERROR.text() + ": " + detail);
     }
 
     private static Destination destination(String number, Account now) {

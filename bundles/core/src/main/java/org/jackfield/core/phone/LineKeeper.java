@@ -1,11 +1,13 @@
 package org.jackfield.core.phone;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jackfield.core.account.Account;
 import org.jackfield.core.account.LineSettings;
@@ -17,29 +19,20 @@ import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.Line;
 import org.jackfield.spi.signalling.LineListener;
+import org.jackfield.spi.signalling.Registered;
+import org.jackfield.spi.signalling.RegistrationFailure;
 import org.jackfield.spi.signalling.SignallingException;
 import org.jackfield.spi.signalling.SignallingProvider;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps an account's line open while it is wanted: opens it when a provider is there, again when the line was lost or could
- * not be opened (after 1 s, 2 s and so on up to 30 s), and with another provider when its own has left.
+ * not be opened (after 1 s, 2 s and so on up to 30 s), and with another provider when its own has left. What the line says of its
+ * server is for {@link Flow}.
  */
 final class LineKeeper {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LineKeeper.class);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LAST_RETRY = Duration.ofSeconds(30);
-
-    /** Hears how the line is. */
-    interface Watcher {
-        /** The line is open. */
-        void connected(String localAddress);
-
-        /** The line is closed, or could not be opened. */
-        void disconnected(String detail);
-    }
 
     /** Takes incoming calls. */
     @FunctionalInterface
@@ -66,22 +59,25 @@ final class LineKeeper {
     private final CoreServices services;
     private final Supplier<Account> account;
     private final Incoming incoming;
-    private final Watcher watcher;
+    private final LineWatcher watcher;
+    private final Settling settling;
     private boolean wanted;
     private boolean ended;
     private long attempt;
     private Provided<SignallingProvider> provider;
     private Line line;
+    private Flow flow;
     private Duration retry = FIRST_RETRY;
-    private CompletableFuture<Void> opening = CompletableFuture.completedFuture(null);
     private volatile PhoneStatus status;
 
-    LineKeeper(CoreServices services, Supplier<Account> account, Incoming incoming, Watcher watcher) {
+    LineKeeper(CoreServices services, Supplier<Account> account, Incoming incoming, LineWatcher watcher) {
         this.services = services;
         this.account = account;
         this.incoming = incoming;
         this.watcher = watcher;
-        this.status = status(PhoneState.DISCONNECTED, "not started", "");
+        this.settling = new Settling(services.sessionPool(), services.timer());
+        this.status = new PhoneStatus(
+                PhoneState.DISCONNECTED, "not started", "", services.timer().wallClock(), Optional.empty());
     }
 
     PhoneStatus status() {
@@ -95,22 +91,29 @@ final class LineKeeper {
         }
     }
 
+    /** Returns the line, if it is open and its server is reached. */
+    Optional<Open> reached() {
+        synchronized (lock) {
+            return flow != null && flow.reached() ? open() : Optional.empty();
+        }
+    }
+
+    /** Returns whether the registrar is why no calls can be made. */
+    boolean refusedByRegistrar() {
+        synchronized (lock) {
+            return flow != null && flow.refused();
+        }
+    }
+
     /** Runs an action when the line is not being opened (any more): at once, unless it is. */
     void whenSettled(Runnable action) {
         CompletionStage<Void> awaited;
         synchronized (lock) {
-            boolean connecting = status.state() == PhoneState.CONNECTING;
-            awaited = connecting ? opening : CompletableFuture.completedStage(null);
+            awaited = status.state() == PhoneState.CONNECTING
+                    ? settling.settled()
+                    : CompletableFuture.completedStage(null);
         }
         awaited.whenComplete((nothing, failure) -> action.run());
-    }
-
-    /** Under the lock. Whoever waits for the line goes on, on a thread of the pool. */
-    private void settle() {
-        CompletableFuture<Void> settled = opening;
-        if (!settled.isDone()) {
-            services.sessionPool().execute(() -> settled.complete(null));
-        }
     }
 
     /** Wants the line to be open from now on; not when it has ended for good. */
@@ -136,14 +139,15 @@ final class LineKeeper {
             Optional<Provided<SignallingProvider>> found =
                     services.signalling().select(wantedAccount.line().signallingTarget());
             if (found.isEmpty()) {
-                status = status(PhoneState.DISCONNECTED, "waits for a signalling provider", "");
+                show(PhoneState.DISCONNECTED, "waits for a signalling provider", Optional.empty());
                 return;
             }
             chosen = found.get();
             provider = chosen;
             number = ++attempt;
-            opening = new CompletableFuture<>();
-            status = status(PhoneState.CONNECTING, "opens its line", chosen.name());
+            flow = new Flow(wantedAccount.name(), wantedAccount.line(), services.timer(), watcher);
+            settling.begin();
+            show(PhoneState.CONNECTING, "opens its line", Optional.empty());
         }
         open(wantedAccount, chosen, number).whenComplete((opened, failure) -> outcome(number, opened, failure));
     }
@@ -159,10 +163,7 @@ final class LineKeeper {
     private void outcome(long number, Line opened, Throwable failure) {
         if (failure != null) {
             failed(number, failure);
-        } else if (take(number, opened)) {
-            LOG.info("Phone {}: listens on {}", account.get().name(), opened.localAddress());
-            watcher.connected(opened.localAddress());
-        } else {
+        } else if (!take(number, opened)) {
             opened.close();
         }
     }
@@ -175,9 +176,44 @@ final class LineKeeper {
             }
             line = opened;
             retry = FIRST_RETRY;
-            status = status(PhoneState.CONNECTED, opened.localAddress(), provider.name());
-            settle();
+            flow.opened(opened.localAddress());
+            showFlow();
             return true;
+        }
+    }
+
+    /** Takes what the line of one attempt says of its server. */
+    private void hear(long number, Consumer<Flow> news) {
+        boolean before;
+        boolean after;
+        boolean moved;
+        String detail;
+        synchronized (lock) {
+            if (number != attempt) {
+                return;
+            }
+            before = flow.reached();
+            news.accept(flow);
+            after = flow.reached();
+            moved = flow.moved();
+            showFlow();
+            detail = flow.detail();
+        }
+        if (before && !after) {
+            watcher.flowFailed(detail);
+        } else if (after && !before) {
+            watcher.flowRecovered(moved);
+        }
+    }
+
+    /** Under the lock. */
+    private void showFlow() {
+        if (line == null) {
+            return;
+        }
+        show(flow.state(), flow.detail(), flow.nextAttempt());
+        if (flow.settled()) {
+            settling.end();
         }
     }
 
@@ -204,6 +240,31 @@ final class LineKeeper {
         }
 
         @Override
+        public void onFlowEstablished(String server) {
+            hear(number, flow -> flow.established(server, currentAddress()));
+        }
+
+        @Override
+        public void onFlowFailed(SignallingException reason, Duration nextAttempt) {
+            hear(number, flow -> flow.failed(String.valueOf(reason.getMessage()), nextAttempt));
+        }
+
+        @Override
+        public void onRegistered(Registered registered) {
+            hear(number, flow -> flow.registered(registered, currentAddress()));
+        }
+
+        @Override
+        public void onRegistrationFailed(RegistrationFailure failure) {
+            hear(number, flow -> flow.registrationFailed(failure));
+        }
+
+        @Override
+        public void onUnregistered(String detail) {
+            hear(number, flow -> flow.unregistered(detail));
+        }
+
+        @Override
         public void onLost(SignallingException reason) {
             gone(number, "lost its line: " + reason.getMessage());
         }
@@ -225,13 +286,9 @@ final class LineKeeper {
             first = retry.equals(FIRST_RETRY);
             delay = retry;
             retry = retry.multipliedBy(2).compareTo(LAST_RETRY) > 0 ? LAST_RETRY : retry.multipliedBy(2);
-            forget(detail);
-        }
-        if (first) {
-            LOG.error("Phone {}: {}; tries again", account.get().name(), detail);
-            watcher.disconnected(detail);
-        } else {
-            LOG.debug("Phone {}: {}; tries again in {}", account.get().name(), detail, delay);
+            Optional<Instant> at = Optional.of(services.timer().wallClock().plus(delay));
+            flow.lost(detail + ClockTime.nextAttempt(at), first);
+            forget(detail + ClockTime.nextAttempt(at), at);
         }
         services.timer().schedule(delay, () -> services.sessionPool().execute(this::tryToOpen));
     }
@@ -243,10 +300,9 @@ final class LineKeeper {
             if (provider == null || !provider.equals(left)) {
                 return;
             }
-            forget(detail);
+            flow.gone(detail);
+            forget(detail, Optional.empty());
         }
-        LOG.info("Phone {}: {}", account.get().name(), detail);
-        watcher.disconnected(detail);
     }
 
     /** The account is gone: from now on nothing opens the line, whoever still holds the phone. */
@@ -275,10 +331,10 @@ final class LineKeeper {
         Line released;
         synchronized (lock) {
             released = line;
-            forget(detail);
-        }
-        if (released != null) {
-            watcher.disconnected(detail);
+            if (released != null) {
+                flow.closed(detail);
+            }
+            forget(detail, Optional.empty());
         }
         return Optional.ofNullable(released);
     }
@@ -289,16 +345,26 @@ final class LineKeeper {
         }
     }
 
+    /** Under the lock. Empty until the line is open. */
+    private String currentAddress() {
+        return line == null ? "" : line.localAddress();
+    }
+
     /** Under the lock. What an earlier attempt brings counts no more. */
-    private void forget(String detail) {
+    private void forget(String detail, Optional<Instant> nextAttempt) {
         attempt++;
         provider = null;
         line = null;
-        status = status(PhoneState.DISCONNECTED, detail, "");
-        settle();
+        flow = null;
+        show(PhoneState.DISCONNECTED, detail, nextAttempt);
+        settling.end();
     }
 
-    private PhoneStatus status(PhoneState state, String detail, String providerName) {
-        return new PhoneStatus(state, detail, providerName, services.timer().wallClock(), Optional.empty());
+    /** Under the lock. */
+    private void show(PhoneState state, String detail, Optional<Instant> nextAttempt) {
+        Instant since =
+                status.state() == state ? status.since() : services.timer().wallClock();
+        String providerName = provider == null ? "" : provider.name();
+        status = new PhoneStatus(state, detail, providerName, since, nextAttempt);
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jackfield.core.account.Account;
 import org.jackfield.core.number.Destination;
+import org.jackfield.session.Cause;
 import org.jackfield.session.Result;
 import org.jackfield.session.ResultCode;
 import org.jackfield.spi.signalling.StandaloneRequest;
@@ -59,11 +60,11 @@ final class OutsideRequests {
             return CompletableFuture.completedStage(new Result(ResultCode.INVALID_NUMBER, e.getMessage()));
         }
         StandaloneRequest request = new StandaloneRequest(method, target, contentType, body, Map.of());
-        return line.open()
+        return line.reached()
                 .map(open -> open.line().send(request).handle(OutsideRequests::result))
                 .orElseGet(() -> CompletableFuture.completedStage(new Result(
                         ResultCode.UNKNOWN_ERROR,
-                        "signalling is not open: " + line.status().detail())));
+                        Cause.CONNECTION_ERROR.text() + ": " + line.status().detail())));
     }
 
     private static Result result(StandaloneResponse response, Throwable failure) {

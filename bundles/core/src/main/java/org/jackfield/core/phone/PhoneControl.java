@@ -18,7 +18,7 @@ import org.jackfield.session.TerminateType;
 import org.jackfield.spi.signalling.Line;
 
 /** Runs a phone: its settings, its line, and what happens when a provider comes or leaves. */
-public final class PhoneControl implements LineKeeper.Watcher {
+public final class PhoneControl {
 
     private final CoreServices services;
     private final Runnable readdressed;
@@ -51,7 +51,11 @@ public final class PhoneControl implements LineKeeper.Watcher {
         PhoneSessions sessions = new PhoneSessions(
                 this::account, calls, this::phone, this::callIsOver, transfers, services.contactLookups());
         SessionMaker maker = new SessionMaker(services, sessions, news);
-        line = new LineKeeper(services, this::account, new Receiver(services, this::account, calls, maker), this);
+        line = new LineKeeper(
+                services,
+                this::account,
+                new Receiver(services, this::account, calls, maker),
+                new LineEvents(this::tell, calls));
         outside = new OutsideRequests(this::account, line);
         caller = new Caller(services, this::account, calls, line, maker);
         phone = new AccountPhone(this, calls, caller, sessions);
@@ -173,16 +177,6 @@ public final class PhoneControl implements LineKeeper.Watcher {
         return CompletableFuture.allOf(calls.all().stream()
                 .map(entry -> entry.session().recordingProviderLeaving(provider).toCompletableFuture())
                 .toArray(CompletableFuture<?>[]::new));
-    }
-
-    @Override
-    public void connected(String localAddress) {
-        tell(context -> new PhoneEvent.Connected(context, localAddress));
-    }
-
-    @Override
-    public void disconnected(String detail) {
-        tell(context -> new PhoneEvent.Disconnected(context, detail));
     }
 
     private void tell(Function<PhoneEvent.Context, PhoneEvent> event) {

@@ -135,7 +135,7 @@ class LimitsTest {
         Party carol = exchange.stoppedParty("carol", "300");
         Result result = carol.refusal("100", CallOptions.DEFAULT);
         assertThat(result.resultCode()).isEqualTo(ResultCode.UNKNOWN_ERROR);
-        assertThat(result.detail()).contains("signalling is not open");
+        assertThat(result.detail()).contains("Connection Error: not started");
     }
 
     @Test

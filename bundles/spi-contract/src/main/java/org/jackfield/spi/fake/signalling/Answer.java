@@ -48,10 +48,12 @@ record Answer(
             case 202 -> "Accepted";
             case 404 -> "Not Found";
             case 408 -> "Request Timeout";
+            case 480 -> "Temporarily Unavailable";
             case 481 -> "Call/Transaction Does Not Exist";
             case 487 -> "Request Terminated";
             case 491 -> "Request Pending";
             case 500 -> "Server Internal Error";
+            case 503 -> "Service Unavailable";
             default -> statusCode < 200 ? "Ringing" : "Refused";
         };
     }

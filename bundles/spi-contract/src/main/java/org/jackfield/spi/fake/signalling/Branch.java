@@ -16,7 +16,11 @@ final class Branch {
         this.caller = caller;
         this.line = line;
         invite = new ClientTransaction(
-                caller.wire(), true, client -> line.arrive(caller, target, client), this::answered);
+                caller.wire(),
+                true,
+                caller.line().flow()::up,
+                client -> line.arrive(caller, target, client),
+                this::answered);
     }
 
     void start() {
@@ -34,7 +38,11 @@ final class Branch {
     private void sendCancel() {
         if (refusal().isEmpty()) {
             new ClientTransaction(
-                            caller.wire(), false, client -> line.cancelArrives(invite, client), (nobody, answer) -> {})
+                            caller.wire(),
+                            false,
+                            caller.line().flow()::up,
+                            client -> line.cancelArrives(invite, client),
+                            (nobody, answer) -> {})
                     .start();
         }
     }

@@ -1,6 +1,7 @@
 package org.jackfield.spi.fake.signalling;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -24,21 +25,32 @@ final class ClientTransaction {
     private final boolean invite;
     private final Outcome outcome;
     private final Retransmission request;
+    private final BooleanSupplier connected;
     private boolean finished;
 
     /**
      * Prepares a request.
      *
+     * @param connected whether messages get through from the sender and back
      * @param arrival lets the request arrive, each time that it does
      */
-    ClientTransaction(Wire wire, boolean invite, Consumer<ClientTransaction> arrival, Outcome outcome) {
+    ClientTransaction(
+            Wire wire,
+            boolean invite,
+            BooleanSupplier connected,
+            Consumer<ClientTransaction> arrival,
+            Outcome outcome) {
         this.wire = wire;
         this.invite = invite;
         this.outcome = outcome;
-        request = new Retransmission(
-                wire,
-                invite ? Retransmission.LIMIT : Retransmission.T2,
-                () -> wire.transmit(() -> arrival.accept(this)));
+        this.connected = connected;
+        request = new Retransmission(wire, invite ? Retransmission.LIMIT : Retransmission.T2, () -> send(arrival));
+    }
+
+    private void send(Consumer<ClientTransaction> arrival) {
+        if (connected.getAsBoolean()) {
+            wire.transmit(() -> arrival.accept(this));
+        }
     }
 
     boolean invite() {
@@ -47,6 +59,16 @@ final class ClientTransaction {
 
     void start() {
         request.start(() -> finish(null, Answer.of(408)));
+        if (!connected.getAsBoolean()) {
+            wire.execute(this::fail);
+        }
+    }
+
+    /** The connection is lost over which it was sent (RFC 3261 section 8.1.3.1). */
+    void fail() {
+        if (!finished) {
+            finish(null, Answer.of(503));
+        }
     }
 
     /** Gives up waiting: what comes from now on is not told. */
@@ -56,6 +78,9 @@ final class ClientTransaction {
     }
 
     void answerArrives(ServerTransaction server, Answer answer) {
+        if (!connected.getAsBoolean()) {
+            return;
+        }
         if (answer.provisional()) {
             provisionalArrives(server, answer);
             return;

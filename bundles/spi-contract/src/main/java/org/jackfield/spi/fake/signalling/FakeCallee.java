@@ -17,7 +17,7 @@ final class FakeCallee extends FakeLeg {
     FakeCallee(Wire wire, FakeLine line, FakeCaller caller, ClientTransaction invite) {
         super(wire, line, caller.callId(), 0, 1);
         this.caller = caller;
-        this.invitation = new ServerTransaction(wire, invite, this);
+        this.invitation = new ServerTransaction(wire, invite, this, line.flow()::up);
         joinedTo(caller);
         sessionTimers().agreed(SessionTimers.agree(caller.line(), line, SessionTimer.Refresher.REMOTE));
     }

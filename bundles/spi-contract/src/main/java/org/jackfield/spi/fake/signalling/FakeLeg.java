@@ -212,6 +212,19 @@ public abstract class FakeLeg implements Leg {
         }
     }
 
+    /** The line has lost its connection to the server. */
+    final void flowFailed() {
+        switch (phase) {
+            case INVITING, CANCELLING, REFUSING -> over(LegEnd.of(LegEnd.Kind.TRANSPORT, FakeLine.NO_CONNECTION));
+            case LEAVING -> over(LegEnd.of(LegEnd.Kind.BYE_SENT, FakeLine.NO_CONNECTION));
+            case ACCEPTED, CONFIRMED -> {
+                requests.fail();
+                reoffers.lost();
+            }
+            case ENDED -> {}
+        }
+    }
+
     /** Ends the leg, once. */
     final void over(LegEnd end) {
         if (phase != Phase.ENDED) {
@@ -252,7 +265,9 @@ public abstract class FakeLeg implements Leg {
 
     /** Sends the ACK for a 2xx. */
     final void acknowledge(ServerTransaction server, Optional<String> answer) {
-        wire.transmit(() -> server.acknowledgeArrives(answer));
+        if (line.flow().up()) {
+            wire.transmit(() -> server.acknowledgeArrives(answer));
+        }
     }
 
     /** Returns the dialog as this side sees it. */

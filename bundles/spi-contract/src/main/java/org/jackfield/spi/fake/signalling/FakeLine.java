@@ -2,6 +2,7 @@ package org.jackfield.spi.fake.signalling;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ public final class FakeLine implements Line {
             Set.of("INVITE", "ACK", "CANCEL", "BYE", "UPDATE", "PRACK", "REFER", "NOTIFY", "INFO"),
             Set.of("100rel", "replaces", "timer"));
 
+    static final String NO_CONNECTION = "there is no connection to the server";
+
     private final FakeSignalling provider;
     private final Wire wire;
     private final LineConfiguration configuration;
@@ -43,6 +46,7 @@ public final class FakeLine implements Line {
     private volatile RemoteIdentity identity = RemoteIdentity.UNKNOWN;
     private volatile Capabilities capabilities = CAPABILITIES;
     private volatile Optional<LegEnd> refusal = Optional.empty();
+    private final FakeFlow flow;
     private boolean closed;
 
     FakeLine(
@@ -50,12 +54,14 @@ public final class FakeLine implements Line {
             Wire wire,
             LineConfiguration configuration,
             String localAddress,
-            LineListener listener) {
+            LineListener listener,
+            FakeFlow flow) {
         this.provider = provider;
         this.wire = wire;
         this.configuration = configuration;
         this.localAddress = localAddress;
         this.listener = listener;
+        this.flow = flow;
     }
 
     @Override
@@ -77,6 +83,10 @@ public final class FakeLine implements Line {
             caller.over(LegEnd.of(LegEnd.Kind.CLOSED, "the line is closed"));
             return;
         }
+        if (!flow.up()) {
+            caller.over(LegEnd.of(LegEnd.Kind.TRANSPORT, NO_CONNECTION));
+            return;
+        }
         Target target = Target.of(caller.remoteUri());
         List<FakeLine> lines = provider.find(target);
         if (lines.isEmpty()) {
@@ -91,6 +101,8 @@ public final class FakeLine implements Line {
         ServerTransaction known = arrived.get(invite);
         if (known != null) {
             known.requestArrivesAgain();
+        } else if (!flow.up()) {
+            arrived.put(invite, ServerTransaction.answeredByServer(wire, invite));
         } else if (!closed) {
             take(caller, target, invite);
         }
@@ -99,7 +111,7 @@ public final class FakeLine implements Line {
     private void take(FakeCaller caller, Target target, ClientTransaction invite) {
         Optional<Answer> refused = refusal(target);
         if (refused.isPresent()) {
-            ServerTransaction server = new ServerTransaction(wire, invite, null);
+            ServerTransaction server = new ServerTransaction(wire, invite, null, flow::up);
             arrived.put(invite, server);
             server.answer(refused.get());
             return;
@@ -172,6 +184,32 @@ public final class FakeLine implements Line {
         });
     }
 
+    /**
+     * Breaks the connection to the server, until {@link #reconnect}: the line's listener is told, legs of calls that are not
+     * established end with {@code TRANSPORT}, and what is under way within the others has failed, with 503 where an outcome is told.
+     */
+    public void breakFlow(SignallingException reason, Duration nextAttempt) {
+        wire.execute(() -> {
+            flow.fail(reason, nextAttempt);
+            List.copyOf(legs).forEach(FakeLeg::flowFailed);
+        });
+    }
+
+    /** Tries to reach the server, as the line does when its time has come. */
+    public void reconnect() {
+        wire.execute(flow::connect);
+    }
+
+    /** Refreshes the registration, as the line does when its time has come. */
+    public void refreshRegistration() {
+        wire.execute(flow::refresh);
+    }
+
+    /** Lets the registrar forget the line. */
+    public void unregister(String detail) {
+        wire.execute(() -> flow.unregister(detail));
+    }
+
     /** Returns the legs that are open, oldest first. */
     public List<Leg> legs() {
         return List.copyOf(legs);
@@ -202,6 +240,10 @@ public final class FakeLine implements Line {
         closed = true;
         provider.remove(this);
         List.copyOf(legs).forEach(leg -> leg.over(end));
+    }
+
+    FakeFlow flow() {
+        return flow;
     }
 
     /** Called on the wire. */

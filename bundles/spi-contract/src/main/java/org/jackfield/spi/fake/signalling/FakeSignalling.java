@@ -16,13 +16,15 @@ import org.jackfield.spi.signalling.SignallingProvider;
 
 /**
  * The fake provider. A call to {@code sip:USER@HOST:PORT} reaches the line that listens there, a call to another host the
- * line with that address of record; it ends with 404 when the line has another user, and in a timeout when there is none.
+ * line with that address of record; it ends with 404 when the line has another user, and in a timeout when there is none. A line with
+ * a server, or a registration, reaches others while it has a way to the {@link FakeServer}.
  */
 public final class FakeSignalling implements SignallingProvider {
 
     private static final int FIRST_FREE_PORT = 40_000;
 
     private final Wire wire;
+    private final FakeServer server;
     private final List<FakeLine> lines = new ArrayList<>();
     private final Map<Target, List<FakeLine>> forks = new HashMap<>();
 
@@ -33,6 +35,7 @@ public final class FakeSignalling implements SignallingProvider {
      */
     public FakeSignalling(Executor executor) {
         this.wire = new Wire(executor, Optional.empty(), WireConditions.PERFECT);
+        this.server = new FakeServer(wire);
     }
 
     /**
@@ -44,6 +47,7 @@ public final class FakeSignalling implements SignallingProvider {
      */
     public FakeSignalling(Executor executor, WireTimer timer, WireConditions conditions) {
         this.wire = new Wire(executor, Optional.of(timer), conditions);
+        this.server = new FakeServer(wire);
     }
 
     /** Makes an address that forks: an INVITE to this SIP URI goes to all these lines, and the first that accepts has the call. */
@@ -69,9 +73,16 @@ public final class FakeSignalling implements SignallingProvider {
             opened.completeExceptionally(new SignallingException("cannot listen on " + address + ": in use"));
             return;
         }
-        FakeLine line = new FakeLine(this, wire, configuration, address, listener);
+        FakeLine line = new FakeLine(
+                this, wire, configuration, address, listener, new FakeFlow(server, configuration, listener));
         lines.add(line);
         opened.complete(line);
+        line.flow().connect();
+    }
+
+    /** Returns the server that lines with a server, or a registration, have. */
+    public FakeServer server() {
+        return server;
     }
 
     /** Called on the wire. */

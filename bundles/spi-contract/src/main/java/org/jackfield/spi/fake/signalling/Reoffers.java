@@ -91,6 +91,12 @@ final class Reoffers {
         ours = null;
     }
 
+    /** Theirs has lost its connection: nobody waits for our answer. */
+    void lost() {
+        close();
+        theirs = null;
+    }
+
     /** Waits for no ACK any more: the leg is over. */
     void close() {
         if (theirs != null) {

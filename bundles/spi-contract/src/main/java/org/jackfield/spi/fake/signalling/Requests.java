@@ -52,6 +52,11 @@ final class Requests {
         return transaction;
     }
 
+    /** What is under way has lost its connection. */
+    void fail() {
+        List.copyOf(sent).forEach(ClientTransaction::fail);
+    }
+
     /** Gives up what is under way: the leg is over. */
     void abandon() {
         sent.forEach(ClientTransaction::abandon);
@@ -60,7 +65,11 @@ final class Requests {
     private ClientTransaction start(
             FakeLeg peer, boolean invite, long sequence, Arrival arrival, ClientTransaction.Outcome outcome) {
         ClientTransaction transaction = new ClientTransaction(
-                wire, invite, client -> peer.requests().arrive(client, sequence, arrival), outcome);
+                wire,
+                invite,
+                leg.line().flow()::up,
+                client -> peer.requests().arrive(client, sequence, arrival),
+                outcome);
         transaction.start();
         return transaction;
     }
@@ -71,7 +80,12 @@ final class Requests {
             known.requestArrivesAgain();
             return;
         }
-        ServerTransaction server = new ServerTransaction(wire, client, leg);
+        if (!leg.line().flow().up()) {
+            arrived.put(client, ServerTransaction.answeredByServer(wire, client));
+            return;
+        }
+        ServerTransaction server =
+                new ServerTransaction(wire, client, leg, leg.line().flow()::up);
         arrived.put(client, server);
         if (leg.phase() == FakeLeg.Phase.ENDED) {
             server.answer(Answer.of(481));

@@ -1,6 +1,7 @@
 package org.jackfield.spi.fake.signalling;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -16,12 +17,27 @@ final class ServerTransaction {
     private Retransmission repetition;
     private Consumer<Optional<String>> acknowledged = answer -> {};
     private Runnable unacknowledged = () -> {};
+    private final BooleanSupplier connected;
     private boolean closed;
 
-    ServerTransaction(Wire wire, ClientTransaction client, FakeLeg leg) {
+    /**
+     * Makes it.
+     *
+     * @param leg what the request came to; null: none
+     * @param connected whether messages get through to the receiver and back
+     */
+    ServerTransaction(Wire wire, ClientTransaction client, FakeLeg leg, BooleanSupplier connected) {
         this.wire = wire;
         this.client = client;
         this.leg = leg;
+        this.connected = connected;
+    }
+
+    /** Makes the transaction of a request whose receiver has no connection to the server: that says so. */
+    static ServerTransaction answeredByServer(Wire wire, ClientTransaction client) {
+        ServerTransaction server = new ServerTransaction(wire, client, null, () -> true);
+        server.answer(Answer.of(480));
+        return server;
     }
 
     /** Returns the leg that the request came to; null when it came to none. */
@@ -65,6 +81,9 @@ final class ServerTransaction {
     }
 
     private void transmit() {
+        if (!connected.getAsBoolean()) {
+            return;
+        }
         Answer answer = last;
         wire.transmit(() -> client.answerArrives(this, answer));
     }
@@ -76,7 +95,7 @@ final class ServerTransaction {
     }
 
     void acknowledgeArrives(Optional<String> sdp) {
-        if (answered() && !closed) {
+        if (answered() && !closed && connected.getAsBoolean()) {
             close();
             acknowledged.accept(sdp);
         }
