@@ -35,7 +35,16 @@ public final class SipSignallingProvider implements SignallingProvider {
 
     @Override
     public CompletionStage<Line> open(LineConfiguration configuration, LineListener listener) {
-        return endpoint.open(configuration, listener).thenApply(line -> line);
+        return endpoint.open(configuration, listener).thenApply(line -> {
+            // A line of today needs no connection before it calls, and registers nowhere.
+            if (configuration.server().isPresent()
+                    || configuration.registration().isPresent()) {
+                listener.onFlowEstablished(configuration
+                        .server()
+                        .orElse(configuration.address().uri().replaceFirst(":.*@", ":")));
+            }
+            return line;
+        });
     }
 
     /** Closes what is open and stops the stack; takes about a second, because the stack does. */
