@@ -23,6 +23,7 @@ final class Agreeing {
         hold(turn, exchange, theirs);
         boolean before = turn.call().media().video().agreed();
         video(turn, exchange.directions(), theirs, weAnswered(exchange), exchange.ours() || before);
+        Recovering.exchanged(turn, exchange);
     }
 
     /**

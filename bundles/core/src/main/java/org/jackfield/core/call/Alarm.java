@@ -27,5 +27,9 @@ public enum Alarm {
     /** The limit of what a transfer awaits. */
     TRANSFER,
     /** The moment at which a call is tried again. */
-    RETRY
+    RETRY,
+    /** The limit of a call whose connection broke. */
+    RECOVERY,
+    /** The moment at which a call whose connection broke makes another offer. */
+    RECOVERY_OFFER
 }

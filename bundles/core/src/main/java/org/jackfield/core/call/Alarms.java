@@ -31,6 +31,8 @@ final class Alarms {
             case SESSION_EXPIRY -> SessionTiming.expired(turn);
             case VIDEO_DECISION -> TakingVideo.undecided(turn);
             case RETRY -> RetryingLater.due(turn);
+            case RECOVERY -> Recovering.timedOut(turn);
+            case RECOVERY_OFFER -> RestartingIce.due(turn);
             case TRANSFER -> ReferProgressing.timedOut(turn);
         }
     }

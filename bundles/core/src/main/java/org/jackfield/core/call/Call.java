@@ -24,6 +24,7 @@ import org.jackfield.spi.signalling.IncomingInvitation;
  * @param answerPending whether the application's answer awaits its outcome
  * @param end why it is over
  * @param services what goes on beside the call itself
+ * @param recovery what has broken and is being restored
  */
 public record Call(
         Identity identity,
@@ -37,7 +38,8 @@ public record Call(
         Quality quality,
         boolean answerPending,
         Optional<EndReason> end,
-        SupplementaryServices services) {
+        SupplementaryServices services,
+        Recovery recovery) {
 
     /** Makes an outgoing call of which nothing was sent yet. */
     public static Call outgoing(Identity identity, Policy policy, AudioInput audio, Instant now) {
@@ -59,7 +61,8 @@ public record Call(
                 Quality.unknown(identity),
                 false,
                 Optional.empty(),
-                SupplementaryServices.NONE);
+                SupplementaryServices.NONE,
+                Recovery.NONE);
     }
 
     /** Makes an incoming call. If the invitation has an offer, it can be one. */
@@ -84,7 +87,8 @@ public record Call(
                 Quality.unknown(identity),
                 false,
                 Optional.empty(),
-                SupplementaryServices.NONE);
+                SupplementaryServices.NONE,
+                Recovery.NONE);
     }
 
     private static Description description(Identity identity, IncomingInvitation invitation) {
@@ -130,7 +134,8 @@ public record Call(
                 quality,
                 answerPending,
                 end,
-                services);
+                services,
+                recovery);
     }
 
     Call with(CallState value) {
@@ -146,7 +151,8 @@ public record Call(
                 quality,
                 answerPending,
                 end,
-                services);
+                services,
+                recovery);
     }
 
     Call with(Signalling value) {
@@ -162,7 +168,8 @@ public record Call(
                 quality,
                 answerPending,
                 end,
-                services);
+                services,
+                recovery);
     }
 
     Call with(Link value) {
@@ -182,7 +189,8 @@ public record Call(
                 quality,
                 answerPending,
                 end,
-                services);
+                services,
+                recovery);
     }
 
     Call with(Description value) {
@@ -198,7 +206,8 @@ public record Call(
                 quality,
                 answerPending,
                 end,
-                services);
+                services,
+                recovery);
     }
 
     Call with(Times value) {
@@ -214,7 +223,8 @@ public record Call(
                 quality,
                 answerPending,
                 end,
-                services);
+                services,
+                recovery);
     }
 
     Call with(Quality value) {
@@ -230,7 +240,8 @@ public record Call(
                 value,
                 answerPending,
                 end,
-                services);
+                services,
+                recovery);
     }
 
     Call withAnswerPending(boolean value) {
@@ -246,7 +257,8 @@ public record Call(
                 quality,
                 value,
                 end,
-                services);
+                services,
+                recovery);
     }
 
     Call withEnd(EndReason value) {
@@ -262,7 +274,8 @@ public record Call(
                 quality,
                 answerPending,
                 Optional.of(value),
-                services);
+                services,
+                recovery);
     }
 
     Call with(SupplementaryServices value) {
@@ -278,6 +291,24 @@ public record Call(
                 quality,
                 answerPending,
                 end,
+                value,
+                recovery);
+    }
+
+    Call with(Recovery value) {
+        return new Call(
+                identity,
+                policy,
+                phase,
+                callStatus,
+                signalling,
+                media,
+                description,
+                times,
+                quality,
+                answerPending,
+                end,
+                services,
                 value);
     }
 

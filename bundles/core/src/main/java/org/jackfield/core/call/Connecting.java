@@ -1,10 +1,16 @@
 package org.jackfield.core.call;
 
+import java.time.Duration;
 import org.jackfield.session.Cause;
 import org.jackfield.spi.media.MediaConnectionState;
 
-/** Follows the media connection: an answered call is not left without one. */
+/**
+ * Follows the media connection: an answered call is not left without one. One that was there and breaks is restored by {@link
+ * RestartingIce}; a short interruption is nothing.
+ */
 final class Connecting {
+
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     private Connecting() {}
 
@@ -16,7 +22,7 @@ final class Connecting {
         turn.change(call.with(call.media().with(state)));
         switch (state) {
             case CONNECTED -> connected(turn);
-            case DISCONNECTED, CONNECTING -> await(turn);
+            case DISCONNECTED, CONNECTING -> interrupted(turn, call.media().connected());
             case FAILED -> failed(turn);
             case NEW -> {}
         }
@@ -25,6 +31,20 @@ final class Connecting {
     private static void connected(Turn turn) {
         turn.effect(new Effect.CancelAlarm(Alarm.MEDIA));
         ChangingAudio.begin(turn);
+        RestartingIce.connected(turn);
+    }
+
+    private static void interrupted(Turn turn, boolean wasConnected) {
+        if (!restorable(turn.call())) {
+            await(turn);
+        } else if (wasConnected) {
+            turn.effect(new Effect.SetAlarm(Alarm.MEDIA, turn.now().plus(SHORT)));
+        }
+    }
+
+    /** What was never there cannot be restored. */
+    private static boolean restorable(Call call) {
+        return call.phase() == Phase.TALKING && call.recovery().mediaWasThere();
     }
 
     /** Early media may be another fork's than the one that answers: only what was answered is lost. */
@@ -32,6 +52,8 @@ final class Connecting {
         Call call = turn.call();
         if (call.identity().outgoing() && !call.phase().dialogConfirmed()) {
             turn.warn("the connection of early media failed");
+        } else if (restorable(call)) {
+            RestartingIce.lost(turn, "its connection failed");
         } else {
             lost(turn, "the media connection failed");
         }
@@ -48,12 +70,17 @@ final class Connecting {
 
     static void timedOut(Turn turn) {
         Call call = turn.call();
-        if (call.phase().dialogConfirmed() && !call.media().connected()) {
+        if (!call.phase().dialogConfirmed() || call.media().connected()) {
+            return;
+        }
+        if (restorable(call)) {
+            RestartingIce.lost(turn, "its connection is interrupted");
+        } else {
             lost(turn, "no media connection for " + call.policy().mediaTimeout().toSeconds() + " s");
         }
     }
 
-    private static void lost(Turn turn, String detail) {
+    static void lost(Turn turn, String detail) {
         Goodbye.say(turn, MediaFailing.TEMPORARILY_UNAVAILABLE, "SIP;cause=408;text=\"RTP Timeout\"");
         Ending.endedOrFailed(turn, Ending.local(Cause.RTP_TIMEOUT, detail));
     }

@@ -85,6 +85,9 @@ public sealed interface Effect {
     /** Send other pictures; empty: none. */
     record SetVideo(Optional<VideoInput> video) implements Effect {}
 
+    /** Let the next offer restart ICE. */
+    record RestartIce() implements Effect {}
+
     /** Take back our offer. */
     record RollBack() implements Effect {}
 

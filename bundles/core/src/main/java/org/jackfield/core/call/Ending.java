@@ -88,6 +88,7 @@ final class Ending {
                 .with(call.media().withOpen(false))
                 .with(call.times().withEnded(turn.now()))
                 .withAnswerPending(false)
+                .with(Recovery.NONE)
                 .withEnd(reason));
         turn.log("is over after " + call.times().talked(turn.now()).toSeconds() + " s: " + reason);
         turn.tell(type, terminal);

@@ -16,9 +16,19 @@ final class GlareTimer {
 
     private GlareTimer() {}
 
+    /** How long the side that was called leaves the caller to begin, when both have a reason to make an offer. */
+    static Duration yielding(Identity identity, int attempt) {
+        return units(identity, attempt, OWNER_LEAST, OWNER_MOST);
+    }
+
     static Duration delay(Identity identity, int attempt) {
+        return identity.outgoing()
+                ? units(identity, attempt, OWNER_LEAST, OWNER_MOST)
+                : units(identity, attempt, 0, OTHER_MOST);
+    }
+
+    private static Duration units(Identity identity, int attempt, int least, int most) {
         SplittableRandom random = new SplittableRandom(31L * identity.callId().hashCode() + attempt);
-        int units = identity.outgoing() ? random.nextInt(OWNER_LEAST, OWNER_MOST + 1) : random.nextInt(OTHER_MOST + 1);
-        return Duration.ofMillis((long) units * UNIT);
+        return Duration.ofMillis((long) random.nextInt(least, most + 1) * UNIT);
     }
 }

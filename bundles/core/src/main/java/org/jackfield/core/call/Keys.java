@@ -47,6 +47,11 @@ public record Keys(String waiting, char current, Instant since, boolean byInfo) 
         return new Keys("", IDLE, since, byInfo);
     }
 
+    /** Nothing is being sent; those that wait go on waiting. */
+    Keys paused() {
+        return new Keys(waiting, IDLE, since, byInfo);
+    }
+
     Keys withByInfo() {
         return new Keys(waiting, current, since, true);
     }

@@ -31,6 +31,10 @@ public record Negotiation(
         return new Negotiation(underWay, value, requested, refusals, pausing);
     }
 
+    Negotiation withoutWaiting() {
+        return withWaiting(Optional.empty());
+    }
+
     Negotiation withRequested(boolean value) {
         return new Negotiation(underWay, waiting, value, refusals, pausing);
     }

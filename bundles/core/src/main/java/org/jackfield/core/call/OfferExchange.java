@@ -10,6 +10,7 @@ import org.jackfield.spi.signalling.Reoffer;
  * @param reoffer what the far end sent; empty: this side began
  * @param directions what this side asks for, or would take
  * @param requested whether it is wanted even if nothing is to change
+ * @param restart whether this side asks for an ICE restart
  * @param local this side's description, once it was sent
  * @param remote the far end's description, once it is there
  * @param withdrawn whether the far end took back what it sent
@@ -18,28 +19,29 @@ public record OfferExchange(
         Optional<Reoffer> reoffer,
         MediaDirections directions,
         boolean requested,
+        boolean restart,
         Optional<String> local,
         Optional<String> remote,
         boolean withdrawn) {
 
-    static OfferExchange ours(MediaDirections directions, boolean requested) {
-        return new OfferExchange(Optional.empty(), directions, requested, Optional.empty(), Optional.empty(), false);
+    static OfferExchange ours(MediaDirections directions, boolean requested, boolean restart) {
+        return new OfferExchange(Optional.empty(), directions, requested, restart, Optional.empty(), Optional.empty(), false);
     }
 
     static OfferExchange theirs(Reoffer reoffer, MediaDirections directions) {
-        return new OfferExchange(Optional.of(reoffer), directions, false, Optional.empty(), reoffer.offer(), false);
+        return new OfferExchange(Optional.of(reoffer), directions, false, false, Optional.empty(), reoffer.offer(), false);
     }
 
     OfferExchange withLocal(String sdp) {
-        return new OfferExchange(reoffer, directions, requested, Optional.of(sdp), remote, withdrawn);
+        return new OfferExchange(reoffer, directions, requested, restart, Optional.of(sdp), remote, withdrawn);
     }
 
     OfferExchange withRemote(String sdp) {
-        return new OfferExchange(reoffer, directions, requested, local, Optional.of(sdp), withdrawn);
+        return new OfferExchange(reoffer, directions, requested, restart, local, Optional.of(sdp), withdrawn);
     }
 
     OfferExchange takenBack() {
-        return new OfferExchange(reoffer, directions, requested, local, remote, true);
+        return new OfferExchange(reoffer, directions, requested, restart, local, remote, true);
     }
 
     /** Returns whether this side began. */

@@ -28,6 +28,7 @@ final class OfferQueue {
     private static boolean mayOffer(Call call) {
         Negotiation negotiation = call.media().negotiation();
         return call.phase() == Phase.TALKING
+                && !call.recovery().cutOff()
                 && negotiation.underWay().isEmpty()
                 && !negotiation.pausing()
                 && (negotiation.requested() || !WantedDirections.agreed(call));

@@ -53,12 +53,12 @@ final class Referring {
         carryOn(turn);
     }
 
-    /** Does what a transfer has waited for, if a step has brought it. */
+    /** Does what a transfer has waited for, if a step has brought it; not while nothing reaches the far end. */
     static void carryOn(Turn turn) {
         if (stage(turn) == Stage.ANSWER && turn.phase() == Phase.TALKING) {
             hold(turn);
         }
-        if (stage(turn) == Stage.HOLD && TransferHold.settled(turn.call())) {
+        if (stage(turn) == Stage.HOLD && TransferHold.settled(turn.call()) && !turn.call().recovery().cutOff()) {
             refer(turn);
         }
     }

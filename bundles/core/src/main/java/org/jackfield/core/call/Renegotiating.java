@@ -14,10 +14,14 @@ final class Renegotiating {
         Call call = turn.call();
         Negotiation negotiation = call.media().negotiation();
         MediaDirections directions = WantedDirections.inOffer(call);
-        OfferExchange exchange = OfferExchange.ours(directions, negotiation.requested());
+        boolean restart = call.recovery().restart();
+        OfferExchange exchange = OfferExchange.ours(directions, negotiation.requested(), restart);
         turn.change(call.with(call.media()
                 .with(OfferAnswer.OFFERING)
                 .with(negotiation.with(exchange).withRequested(false))));
+        if (restart) {
+            turn.effect(new Effect.RestartIce());
+        }
         turn.effect(new Effect.MakeOffer(directions));
     }
 
@@ -34,9 +38,10 @@ final class Renegotiating {
         turn.effect(new Effect.SendReoffer(sdp));
     }
 
-    /** What the far end has sent meanwhile goes first, and what is not wanted any more does not go at all. */
+    /** What the far end has sent meanwhile goes first, and what is not wanted any more, or reaches nobody, does not go at all. */
     private static boolean overtaken(Call call, OfferExchange exchange) {
-        return call.media().negotiation().waiting().isPresent()
+        return call.recovery().cutOff()
+                || call.media().negotiation().waiting().isPresent()
                 || !exchange.directions().equals(WantedDirections.inOffer(call));
     }
 

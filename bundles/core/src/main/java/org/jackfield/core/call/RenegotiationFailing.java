@@ -30,6 +30,7 @@ final class RenegotiationFailing {
             putOff(turn, ours.get(), delay.get());
         } else {
             GivingUp.refused(turn, ours.get(), refusal.statusCode(), refusal.reasonPhrase());
+            Recovering.exchanged(turn, ours.get());
         }
     }
 
@@ -41,8 +42,10 @@ final class RenegotiationFailing {
         }
         return switch (refusal.statusCode()) {
             case REQUEST_PENDING -> Optional.of(GlareTimer.delay(call.identity(), refusals));
-            case SERVER_ERROR -> refusal.retryAfter().filter(delay -> delay.compareTo(LONGEST_RETRY_AFTER) <= 0);
-            default -> Optional.empty();
+            case SERVER_ERROR -> refusal.retryAfter()
+                    .filter(delay -> delay.compareTo(LONGEST_RETRY_AFTER) <= 0)
+                    .or(() -> Recovering.pause(call, SERVER_ERROR));
+            default -> Recovering.pause(call, refusal.statusCode());
         };
     }
 
@@ -66,6 +69,11 @@ final class RenegotiationFailing {
         turn.effect(new Effect.RollBack());
         over(turn);
         GivingUp.failed(turn, exchange, cause, detail);
+        if (exchange.remote().isPresent()) {
+            Recovering.exchanged(turn, exchange);
+        } else {
+            RestartingIce.waitAgain(turn);
+        }
     }
 
     /** The far end's answer is none. */

@@ -49,6 +49,10 @@ final class SendingKeys {
             PbxRecording.sent(turn);
             return;
         }
+        if (blocked(turn)) {
+            turn.change(turn.call().with(keys.paused()));
+            return;
+        }
         turn.change(turn.call().with(keys.next(turn.now())));
         if (current(turn).current() == Keys.PAUSE) {
             nextAt(turn, turn.now().plus(PAUSE));
@@ -57,11 +61,41 @@ final class SendingKeys {
         }
     }
 
+    /** What they go by is broken, and being restored: then they go on. */
+    private static boolean blocked(Turn turn) {
+        Recovery recovery = turn.call().recovery();
+        return byInfo(turn) ? recovery.cutOff() : recovery.media();
+    }
+
+    /** The call is restored. */
+    static void resume(Turn turn) {
+        Keys keys = current(turn);
+        if (keys.idle() && !keys.waiting().isEmpty()) {
+            next(turn);
+        }
+    }
+
+    /** Nobody will say whether an INFO that is under way has arrived: sent again, its key could come twice. */
+    static void cutOff(Turn turn) {
+        if (isSending(turn) && byInfo(turn)) {
+            String dropped = drop(turn);
+            Warnings.tell(
+                    turn,
+                    OPERATION,
+                    Cause.CONNECTION_ERROR,
+                    "the connection was lost while an INFO with a key was under way" + dropped);
+            PbxRecording.notSent(turn);
+        }
+    }
+
+    private static boolean byInfo(Turn turn) {
+        return current(turn).byInfo() || method(turn) == DtmfMethod.INFO;
+    }
+
     private static void sendCurrent(Turn turn) {
         Keys keys = current(turn);
-        boolean byInfo = keys.byInfo() || method(turn) == DtmfMethod.INFO;
         turn.effect(
-                byInfo
+                byInfo(turn)
                         ? new Effect.SendInfo(KeyInfo.TYPE, KeyInfo.body(keys.current(), TONE))
                         : new Effect.SendTone(keys.current(), TONE));
     }

@@ -53,7 +53,9 @@ final class SessionTiming {
         if (timer.isEmpty() || !call.phase().dialogConfirmed()) {
             return;
         }
-        if (call.signalling().capabilities().allows("UPDATE")) {
+        if (call.recovery().cutOff()) {
+            turn.log("cannot refresh its session now");
+        } else if (call.signalling().capabilities().allows("UPDATE")) {
             turn.effect(new Effect.Refresh());
         } else {
             turn.change(call.with(call.media().with(call.media().negotiation().withRequested(true))));

@@ -68,6 +68,10 @@ public final class Step {
             Establishing.acknowledged(turn, acknowledged.answer());
         } else if (input instanceof Input.LegEnded ended) {
             LegEnding.ended(turn, ended.end());
+        } else if (input instanceof Input.FlowFailed failed) {
+            FlowFailing.failed(turn, failed.detail());
+        } else if (input instanceof Input.FlowRecovered recovered) {
+            Recovering.flowRecovered(turn, recovered.addressChanged());
         } else {
             reoffers(turn, input);
         }

@@ -68,6 +68,8 @@ final class MediaEffects {
             inputs.outcome(MediaOperation.APPLY, path.apply(apply.answer()), nothing -> new Input.AnswerApplied());
         } else if (effect instanceof Effect.ApplyProvisional apply) {
             inputs.failure(MediaOperation.APPLY_PROVISIONAL, path.applyProvisional(apply.answer()));
+        } else if (effect instanceof Effect.RestartIce) {
+            path.restartIce();
         } else if (effect instanceof Effect.RollBack) {
             inputs.failure(MediaOperation.ROLL_BACK, path.rollback());
         } else {
