@@ -29,6 +29,7 @@ final class ChosenHopRouter implements Router {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // The stack's interface has it.
     public ListIterator<?> getNextHops(Request request) {
         try {
             return List.of(getNextHop(request)).listIterator();
