@@ -1,5 +1,6 @@
 package org.jackfield.signalling.sip;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,26 +82,29 @@ final class Hops {
         Destination destination = ServerUri.destination("the next hop", uri);
         CompletableFuture<List<Target>> found = locator.locate(destination, family, transports);
         boolean isNumeric = NumericHost.parse(destination.host()).isPresent();
-        return readable(
-                isNumeric
-                        ? found.thenApply(targets -> targets.get(0))
-                        : found.thenCompose(targets -> firstOpen(targets, 0, "")));
+        return readable(isNumeric ? found.thenApply(targets -> targets.get(0)) : found.thenCompose(this::firstOpen));
     }
 
     /** Returns the first that can be connected to. */
-    private CompletableFuture<Target> firstOpen(List<Target> targets, int index, String why) {
-        if (index == targets.size()) {
-            return CompletableFuture.failedFuture(new SipException(why));
+    private CompletableFuture<Target> firstOpen(List<Target> targets) {
+        CompletableFuture<Target> first = new CompletableFuture<>();
+        tryNext(targets.iterator(), "", first);
+        return first;
+    }
+
+    private void tryNext(Iterator<Target> rest, String why, CompletableFuture<Target> first) {
+        if (!rest.hasNext()) {
+            first.completeExceptionally(new SipException(why));
+            return;
         }
-        Target target = targets.get(index);
-        return connections
-                .open(target)
-                .toCompletableFuture()
-                .handle((opened, failure) -> failure == null
-                        ? CompletableFuture.completedFuture(target)
-                        : firstOpen(
-                                targets, index + 1, "no connection to " + target + ": " + Reaching.message(failure)))
-                .thenCompose(next -> next);
+        Target target = rest.next();
+        var unused = connections.open(target).whenComplete((opened, failure) -> {
+            if (failure == null) {
+                first.complete(target);
+            } else {
+                tryNext(rest, "no connection to " + target + ": " + Reaching.message(failure), first);
+            }
+        });
     }
 
     private static CompletableFuture<Target> readable(CompletableFuture<Target> found) {
