@@ -25,11 +25,13 @@ public record OfferExchange(
         boolean withdrawn) {
 
     static OfferExchange ours(MediaDirections directions, boolean requested, boolean restart) {
-        return new OfferExchange(Optional.empty(), directions, requested, restart, Optional.empty(), Optional.empty(), false);
+        return new OfferExchange(
+                Optional.empty(), directions, requested, restart, Optional.empty(), Optional.empty(), false);
     }
 
     static OfferExchange theirs(Reoffer reoffer, MediaDirections directions) {
-        return new OfferExchange(Optional.of(reoffer), directions, false, false, Optional.empty(), reoffer.offer(), false);
+        return new OfferExchange(
+                Optional.of(reoffer), directions, false, false, Optional.empty(), reoffer.offer(), false);
     }
 
     OfferExchange withLocal(String sdp) {

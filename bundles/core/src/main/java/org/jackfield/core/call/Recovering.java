@@ -76,8 +76,8 @@ final class Recovering {
      * its connection too, and not have another yet. Empty: it is not to be tried again.
      */
     static Optional<Duration> pause(Call call, int statusCode) {
-        boolean unreachable = UNREACHABLE.contains(statusCode)
-                || (statusCode >= SERVER_ERROR && statusCode < GLOBAL_FAILURE);
+        boolean unreachable =
+                UNREACHABLE.contains(statusCode) || (statusCode >= SERVER_ERROR && statusCode < GLOBAL_FAILURE);
         if (call.recovery().flow() != Flow.RECOVERED || !unreachable) {
             return Optional.empty();
         }

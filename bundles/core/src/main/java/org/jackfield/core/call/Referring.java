@@ -58,7 +58,9 @@ final class Referring {
         if (stage(turn) == Stage.ANSWER && turn.phase() == Phase.TALKING) {
             hold(turn);
         }
-        if (stage(turn) == Stage.HOLD && TransferHold.settled(turn.call()) && !turn.call().recovery().cutOff()) {
+        if (stage(turn) == Stage.HOLD
+                && TransferHold.settled(turn.call())
+                && !turn.call().recovery().cutOff()) {
             refer(turn);
         }
     }

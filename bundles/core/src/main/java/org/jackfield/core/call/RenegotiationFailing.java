@@ -42,9 +42,10 @@ final class RenegotiationFailing {
         }
         return switch (refusal.statusCode()) {
             case REQUEST_PENDING -> Optional.of(GlareTimer.delay(call.identity(), refusals));
-            case SERVER_ERROR -> refusal.retryAfter()
-                    .filter(delay -> delay.compareTo(LONGEST_RETRY_AFTER) <= 0)
-                    .or(() -> Recovering.pause(call, SERVER_ERROR));
+            case SERVER_ERROR ->
+                refusal.retryAfter()
+                        .filter(delay -> delay.compareTo(LONGEST_RETRY_AFTER) <= 0)
+                        .or(() -> Recovering.pause(call, SERVER_ERROR));
             default -> Recovering.pause(call, refusal.statusCode());
         };
     }

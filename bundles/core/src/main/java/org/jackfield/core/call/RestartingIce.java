@@ -49,7 +49,8 @@ final class RestartingIce {
         Duration distance = call.identity().outgoing()
                 ? Duration.ZERO
                 : GlareTimer.yielding(call.identity(), call.recovery().attempts());
-        turn.effect(new Effect.SetAlarm(Alarm.RECOVERY_OFFER, turn.now().plus(pause).plus(distance)));
+        turn.effect(
+                new Effect.SetAlarm(Alarm.RECOVERY_OFFER, turn.now().plus(pause).plus(distance)));
     }
 
     private static Duration pause(Call call) {

@@ -24,7 +24,7 @@ final class Statuses {
                 call.phase() == Phase.INCOMING,
                 call.services().hold().held(),
                 call.media().muted(),
-                false,
+                call.recovery().underWay(),
                 description.conference(),
                 call.identity().parent().isPresent(),
                 call.callStatus() == CallState.TALKING ? call.times().answered() : Optional.empty(),

@@ -200,8 +200,11 @@ class EndingTest {
     void mediaIsLost() {
         Session calling = alice.call("200");
         Session called = bob.answer();
+        exchange.webrtc.network().cut();
         exchange.webrtc.opened().get(0).report(MediaConnectionState.FAILED);
-        exchange.loop.run();
+        exchange.advance(Duration.ofSeconds(29));
+        assertThat(calling.status().isRecovering()).isTrue();
+        exchange.advance(Duration.ofSeconds(1));
 
         assertEnd(calling, Cause.RTP_TIMEOUT, EndReason.Originator.LOCAL);
         assertEnd(called, Cause.TERMINATED, EndReason.Originator.REMOTE);
@@ -209,11 +212,11 @@ class EndingTest {
 
     @Test
     void mediaDoesNotComeBack() {
-        alice.set("mediaTimeout", 5);
+        alice.set("recoveryTimeout", 10);
         Session calling = alice.call("200");
         bob.answer();
-        exchange.webrtc.opened().get(0).report(MediaConnectionState.DISCONNECTED);
-        exchange.advance(Duration.ofSeconds(4));
+        exchange.webrtc.network().cut();
+        exchange.advance(Duration.ofSeconds(12));
         assertThat(calling.endReason()).isEmpty();
         exchange.advance(Duration.ofSeconds(2));
 
@@ -222,11 +225,11 @@ class EndingTest {
 
     @Test
     void mediaComesBack() {
-        alice.set("mediaTimeout", 5);
         Session calling = alice.call("200");
         bob.answer();
         exchange.webrtc.opened().get(0).report(MediaConnectionState.DISCONNECTED);
-        exchange.advance(Duration.ofSeconds(4));
+        exchange.advance(Duration.ofSeconds(2));
+        assertThat(calling.status().isRecovering()).isFalse();
         exchange.webrtc.opened().get(0).report(MediaConnectionState.CONNECTED);
         exchange.advance(Duration.ofSeconds(20));
 

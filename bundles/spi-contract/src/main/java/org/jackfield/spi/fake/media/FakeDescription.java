@@ -18,11 +18,15 @@ import org.jackfield.spi.media.SessionDescriptions;
  * @param version counts the descriptions of the path (RFC 3264 section 8)
  * @param directions which ways the media flow, seen from the path
  * @param videoLine whether there is a line for video; refused when the directions have none
+ * @param ice counts the ICE credentials of the path: others after a restart (RFC 8839 section 4.4.1.1.1)
  * @param tones whether telephone-event is taken (RFC 4733)
  */
-record FakeDescription(long pathId, long version, MediaDirections directions, boolean videoLine, boolean tones) {
+record FakeDescription(
+        long pathId, long version, long ice, MediaDirections directions, boolean videoLine, boolean tones) {
 
     private static final Pattern ORIGIN = Pattern.compile("^o=fake (\\d{1,18}) (\\d{1,18}) ", Pattern.MULTILINE);
+
+    private static final Pattern ICE = Pattern.compile("^a=ice-ufrag:(\\d{1,18})", Pattern.MULTILINE);
 
     static FakeDescription parse(String sdp) throws MediaException {
         Matcher origin = ORIGIN.matcher(SessionDescriptions.check(sdp));
@@ -33,9 +37,15 @@ record FakeDescription(long pathId, long version, MediaDirections directions, bo
         return new FakeDescription(
                 Long.parseLong(origin.group(1)),
                 Long.parseLong(origin.group(2)),
+                ice(sdp),
                 MediaDirections.of(sdp),
                 sdp.contains("m=video"),
                 sdp.contains("telephone-event"));
+    }
+
+    private static long ice(String sdp) {
+        Matcher credentials = ICE.matcher(sdp);
+        return credentials.find() ? Long.parseLong(credentials.group(1)) : 0;
     }
 
     String sdp() {
@@ -45,6 +55,7 @@ record FakeDescription(long pathId, long version, MediaDirections directions, bo
                 "s=-",
                 "c=IN IP4 127.0.0.1",
                 "t=0 0",
+                "a=ice-ufrag:" + ice,
                 "m=audio 9 RTP/AVP 0" + (tones ? " 101" : "")));
         if (tones) {
             lines.add("a=rtpmap:101 telephone-event/8000");

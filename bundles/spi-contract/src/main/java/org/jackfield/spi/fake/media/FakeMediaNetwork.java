@@ -13,6 +13,7 @@ public final class FakeMediaNetwork {
     private final SerialExecutor executor;
     private final Map<Long, FakeMediaPath> paths = new ConcurrentSkipListMap<>();
     private final AtomicLong lastId = new AtomicLong();
+    private boolean whole = true;
 
     /**
      * Makes a network.
@@ -33,6 +34,23 @@ public final class FakeMediaNetwork {
         for (int frame = 0; frame < frames; frame++) {
             execute(() -> new ArrayList<>(paths.values()).forEach(FakeMediaPath::sendFrame));
         }
+    }
+
+    /** Breaks every connection; and none can be made until {@link #mend}. */
+    public void cut() {
+        execute(() -> {
+            whole = false;
+            new ArrayList<>(paths.values()).forEach(FakeMediaPath::breakConnection);
+        });
+    }
+
+    /** Lets connections be made again: what broke comes back by an ICE restart only. */
+    public void mend() {
+        execute(() -> whole = true);
+    }
+
+    boolean whole() {
+        return whole;
     }
 
     /** Returns how many paths are open. */

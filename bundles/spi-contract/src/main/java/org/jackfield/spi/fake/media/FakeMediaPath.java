@@ -77,6 +77,11 @@ public final class FakeMediaPath implements MediaPath {
     }
 
     @Override
+    public void restartIce() {
+        network.execute(negotiation::restartIce);
+    }
+
+    @Override
     public CompletionStage<Void> setAudio(AudioInput audio) {
         return operations.start(() -> streams.setAudio(audio));
     }
@@ -157,6 +162,11 @@ public final class FakeMediaPath implements MediaPath {
     /** Tells the path's listener a connection state, as when the far end vanishes. */
     public void report(MediaConnectionState state) {
         tell(() -> listener.onConnectionState(state));
+    }
+
+    /** Breaks the connection; only an ICE restart brings it back. */
+    public void breakConnection() {
+        network.execute(negotiation::breakConnection);
     }
 
     /** Tells the path's listener a warning. */

@@ -26,6 +26,7 @@ final class FakeNegotiation {
     private Agreement before = agreed;
     private boolean connected;
     private FakeMediaPath sawVideoOf;
+    private final FakeIce ice = new FakeIce();
 
     /**
      * What both sides have agreed on.
@@ -47,6 +48,7 @@ final class FakeNegotiation {
         if (offered == null) {
             before = agreed;
         }
+        ice.offering();
         videoLine |= directions.video().isPresent();
         offered = videoLine && directions.video().isEmpty()
                 ? new MediaDirections(directions.audio(), Optional.of(MediaDirection.INACTIVE))
@@ -60,6 +62,7 @@ final class FakeNegotiation {
             throw new MediaException(MediaException.Kind.INTERNAL, "an offer of ours is under way");
         }
         choose(theirs, wanted);
+        ice.answering(theirs.ice());
         videoLine |= theirs.videoLine();
         return describe(agreed.directions());
     }
@@ -80,6 +83,7 @@ final class FakeNegotiation {
             throw bad("there is no offer that this description could answer");
         }
         choose(theirs, offered);
+        ice.answered(theirs.ice());
         connect();
         agreed.far().negotiation().connect();
         return null;
@@ -92,6 +96,19 @@ final class FakeNegotiation {
             connected &= agreed.far() != null;
         }
         return null;
+    }
+
+    void restartIce() {
+        ice.restart();
+    }
+
+    /** The connection breaks; only an ICE restart brings it back. */
+    void breakConnection() {
+        if (connected) {
+            connected = false;
+            ice.broken();
+            path.tell(() -> listener.onConnectionState(MediaConnectionState.DISCONNECTED));
+        }
     }
 
     /** Returns the path that this one is connected to. */
@@ -134,7 +151,7 @@ final class FakeNegotiation {
     }
 
     private void connect() {
-        if (!connected && agreed.far() != null) {
+        if (!connected && agreed.far() != null && ice.connects(network.whole())) {
             connected = true;
             path.tell(() -> listener.onConnectionState(MediaConnectionState.CONNECTED));
         }
@@ -142,7 +159,7 @@ final class FakeNegotiation {
 
     private String describe(MediaDirections directions) {
         version++;
-        return new FakeDescription(path.id(), version, directions, videoLine, tones).sdp();
+        return new FakeDescription(path.id(), version, ice.own(), directions, videoLine, tones).sdp();
     }
 
     private static MediaException bad(String message) {
