@@ -24,6 +24,8 @@ final class Account {
     private final Optional<SessionTimerPolicy> sessionTimer;
     private final TrustedPeers trustedPeers;
     private final LocalAddresses addresses;
+    private final PreloadedRoute route;
+    private final String instance;
     private final Optional<DigestSecrets> secrets;
 
     /**
@@ -45,6 +47,8 @@ final class Account {
                 ? loose(Outbound.uri("server", configuration.server().get()))
                 : null;
         this.addresses = new LocalAddresses(uri.getUser(), host, port);
+        this.route = new PreloadedRoute(Optional.ofNullable(server));
+        this.instance = InstanceId.of(configuration.name(), uri.toString());
         this.trustedPeers = new TrustedPeers(configuration.trustedPeers());
         this.secrets = configuration.credentials().isPresent()
                 ? Optional.of(secrets(configuration.credentials().get()))
@@ -128,6 +132,26 @@ final class Account {
     /** Returns the outbound proxy. */
     Optional<SipURI> server() {
         return Optional.ofNullable(server);
+    }
+
+    /** Returns the route of requests outside of dialogs. */
+    PreloadedRoute route() {
+        return route;
+    }
+
+    /** Returns the phone's name for registrars, a URN (RFC 5626 section 4.1). */
+    String instance() {
+        return instance;
+    }
+
+    /** Returns the transport to the registrar, as far as the configuration says it. */
+    String registrationTransport() {
+        return server().map(Outbound::transport).orElse("udp");
+    }
+
+    /** Returns the host of the address of record. */
+    String domain() {
+        return uri.getHost();
     }
 
     /** Returns what answers challenges. */

@@ -58,7 +58,9 @@ final class Endpoint {
         CompletableFuture<SipLine> opened = new CompletableFuture<>();
         threads.execute(() -> {
             try {
-                opened.complete(openNow(OwnAddress.found(configuration), listener));
+                SipLine line = openNow(OwnAddress.found(configuration), listener);
+                opened.complete(line);
+                line.start();
             } catch (SignallingException notOpened) {
                 opened.completeExceptionally(notOpened);
             } catch (RuntimeException fault) {
@@ -76,7 +78,7 @@ final class Endpoint {
         SipProvider provider = points.open(configuration.bindHost(), configuration.bindPort());
         try {
             Account account = new Account(configuration, provider.getListeningPoints()[0].getPort());
-            SipLine line = new SipLine(this, account, provider, listener);
+            SipLine line = new SipLine(this, account, provider, configuration.registration(), listener);
             lines.add(line);
             events.add(provider, line.incoming());
             provider.addSipListener(events);

@@ -26,6 +26,9 @@ final class Features {
     /** Dialogs that take the place of others (RFC 3891). */
     static final String REPLACES = "replaces";
 
+    /** Registrations that keep the connection, and not only the address (RFC 5626). */
+    static final String OUTBOUND = "outbound";
+
     private static final List<String> METHODS =
             List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "PRACK", "UPDATE", "REFER", "NOTIFY", "INFO");
     private static final int MOST = 64;

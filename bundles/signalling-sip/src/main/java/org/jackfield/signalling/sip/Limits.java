@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param connectTimeout milliseconds for making a TCP connection, 100 to 60000
  * @param t1 T1 of RFC 3261 in milliseconds, 20 to 2000
  * @param threads threads that send, 1 to 64
+ * @param registration how long to wait before registering again
  */
 record Limits(
         int maxMessageSize,
@@ -22,7 +23,8 @@ record Limits(
         int readTimeout,
         int connectTimeout,
         int t1,
-        int threads) {
+        int threads,
+        RegistrationPauses registration) {
 
     private static final int T1_OF_TIMEOUT = 64;
     private static final int T1_OF_T2 = 8;
@@ -36,6 +38,28 @@ record Limits(
         check("connectTimeout", connectTimeout, 100, 60_000);
         check("t1", t1, 20, 2000);
         check("threads", threads, 1, 64);
+    }
+
+    /** Makes limits with the usual pauses. */
+    Limits(
+            int maxMessageSize,
+            int maxHeaders,
+            int maxConnections,
+            int maxTransactions,
+            int readTimeout,
+            int connectTimeout,
+            int t1,
+            int threads) {
+        this(
+                maxMessageSize,
+                maxHeaders,
+                maxConnections,
+                maxTransactions,
+                readTimeout,
+                connectTimeout,
+                t1,
+                threads,
+                RegistrationPauses.USUAL);
     }
 
     static Limits of(SipSignallingConfiguration configuration) {

@@ -103,9 +103,11 @@ final class LocalAddresses {
 
     private SipURI contactUri(String transport) throws ParseException {
         SipURI told = contacts.get(transport);
-        if (told != null) {
-            return (SipURI) told.clone();
-        }
+        return told == null ? own(transport) : (SipURI) told.clone();
+    }
+
+    /** Makes the URI of a transport out of its host and port, whatever else is told to others. */
+    SipURI own(String transport) throws ParseException {
         SentBy here = sentBy(transport);
         SipURI contact = Sip.ADDRESSES.createSipURI(user, here.host());
         if (here.port() >= 0) {

@@ -35,7 +35,7 @@ final class Requests {
     /** Makes the INVITE that begins a call. */
     Request invite(Invitation invitation, String localTag, long sequence) throws SipException {
         SipURI target = Outbound.uri("target", invitation.target());
-        List<URI> routes = account.server().map(server -> List.<URI>of(server)).orElse(List.of());
+        List<URI> routes = account.route().ofRequest();
         try {
             Address to = Sip.ADDRESSES.createAddress(addressOfRecord(target));
             Request request = make(
@@ -122,9 +122,11 @@ final class Requests {
         }
     }
 
-    private record Identity(String callId, long sequence) {}
+    /** What a request is told apart by. */
+    record Identity(String callId, long sequence) {}
 
-    private Request make(URI target, String method, Identity identity, FromHeader from, ToHeader to, List<URI> routes)
+    /** Makes a request that has what every one has (section 8.1.1). */
+    Request make(URI target, String method, Identity identity, FromHeader from, ToHeader to, List<URI> routes)
             throws ParseException, InvalidArgumentException, SipException {
         Request request = Sip.MESSAGES.createRequest(
                 target,

@@ -4,11 +4,13 @@ import gov.nist.javax.sip.stack.SIPServerTransaction;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javax.sip.ClientTransaction;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ServerTransaction;
@@ -21,6 +23,7 @@ import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.Line;
 import org.jackfield.spi.signalling.LineListener;
+import org.jackfield.spi.signalling.RegistrationPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,12 +44,19 @@ final class SipLine implements Line {
     private final Identities identities;
     private final Authentication authentication;
     private final SerialExecutor outside;
+    private final Optional<Registering> registering;
     private final IncomingRequests incoming;
     private final Set<SipLeg> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<Void> released = new CompletableFuture<>();
 
-    SipLine(Endpoint endpoint, Account account, SipProvider provider, LineListener listener) {
+    SipLine(
+            Endpoint endpoint,
+            Account account,
+            SipProvider provider,
+            Optional<RegistrationPolicy> registration,
+            LineListener listener)
+            throws SipException {
         this.endpoint = endpoint;
         this.account = account;
         this.provider = provider;
@@ -57,7 +67,15 @@ final class SipLine implements Line {
         this.identities = new Identities(account.trustedPeers());
         this.authentication = new Authentication(account);
         this.outside = new SerialExecutor(endpoint.threads()::execute);
+        this.registering = registration.isPresent()
+                ? Optional.of(new Registering(this, registration.get().expires(), RegistrationWatch.NONE))
+                : Optional.empty();
         this.incoming = new IncomingRequests(this, provider);
+    }
+
+    /** The line can be used. */
+    void start() {
+        registering.ifPresent(registrant -> registrant.flowEstablished(account.registrationTransport()));
     }
 
     @Override
@@ -101,10 +119,12 @@ final class SipLine implements Line {
     @Override
     public CompletionStage<Void> close() {
         if (closed.compareAndSet(false, true)) {
-            CompletableFuture<?>[] ends = List.copyOf(open).stream()
-                    .map(leg -> leg.close().toCompletableFuture())
-                    .toArray(CompletableFuture<?>[]::new);
-            var unused = CompletableFuture.allOf(ends).thenRun(() -> threads().execute(this::release));
+            Stream<CompletionStage<Void>> ends = Stream.concat(
+                    List.copyOf(open).stream().map(SipLeg::close),
+                    registering.stream().map(Registering::close));
+            CompletableFuture<?>[] all =
+                    ends.map(CompletionStage::toCompletableFuture).toArray(CompletableFuture<?>[]::new);
+            var unused = CompletableFuture.allOf(all).thenRun(() -> threads().execute(this::release));
         }
         return released;
     }
@@ -132,7 +152,12 @@ final class SipLine implements Line {
 
     /** Sends a request outside a dialog; what comes of it is told to the listener, but for challenges that are answered. */
     ClientTransaction send(Request request, ResponseListener answerer) throws SipException {
-        return send(request, new OutsideRequester(request, outside, endpoint.awaited()), answerer);
+        return send(request, outside, answerer);
+    }
+
+    /** Sends a request outside a dialog; challenges are answered in that queue. */
+    ClientTransaction send(Request request, SerialExecutor queue, ResponseListener answerer) throws SipException {
+        return send(request, new OutsideRequester(request, queue, endpoint.awaited()), answerer);
     }
 
     /** Sends a request; what comes of it is told to the listener, but for challenges that are answered. */
@@ -236,6 +261,10 @@ final class SipLine implements Line {
 
     Identities identities() {
         return identities;
+    }
+
+    Optional<Registering> registering() {
+        return registering;
     }
 
     Authentication authentication() {

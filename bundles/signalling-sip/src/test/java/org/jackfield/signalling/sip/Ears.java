@@ -15,6 +15,8 @@ import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.LineListener;
 import org.jackfield.spi.signalling.ProvisionalResponse;
+import org.jackfield.spi.signalling.Registered;
+import org.jackfield.spi.signalling.RegistrationFailure;
 import org.jackfield.spi.signalling.RemoteIdentity;
 import org.jackfield.spi.signalling.Reoffer;
 import org.jackfield.spi.signalling.SessionTimer;
@@ -35,6 +37,7 @@ final class Ears implements LineListener, LegListener {
     private volatile Reoffer reoffer;
     private volatile IncomingReferral referral;
     private volatile RemoteIdentity answerer;
+    private volatile RegistrationFailure registrationFailure;
 
     @Override
     public LegListener onInvite(Leg came, IncomingInvitation what) {
@@ -47,6 +50,25 @@ final class Ears implements LineListener, LegListener {
     @Override
     public void onLost(SignallingException reason) {
         heard.add("lost");
+    }
+
+    @Override
+    public void onRegistered(Registered what) {
+        heard.add("registered " + what.registrar() + ' ' + what.expires().toSeconds() + " s"
+                + what.gruu().map(gruu -> ' ' + gruu).orElse(""));
+    }
+
+    @Override
+    public void onRegistrationFailed(RegistrationFailure failure) {
+        registrationFailure = failure;
+        heard.add("registration failed "
+                + (failure.statusCode().isPresent() ? failure.statusCode().getAsInt() + " " : "")
+                + failure.detail());
+    }
+
+    @Override
+    public void onUnregistered(String detail) {
+        heard.add("unregistered: " + detail);
     }
 
     @Override
@@ -176,6 +198,10 @@ final class Ears implements LineListener, LegListener {
 
     RemoteIdentity answerer() {
         return answerer;
+    }
+
+    RegistrationFailure registrationFailure() {
+        return registrationFailure;
     }
 
     LegEnd ended() {

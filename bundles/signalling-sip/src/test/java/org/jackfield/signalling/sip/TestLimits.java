@@ -14,6 +14,21 @@ final class TestLimits {
 
     private TestLimits() {}
 
+    /** Pauses that are over soon, but for the longest. */
+    static Limits quickToRegister() {
+        return new Limits(
+                16_384,
+                128,
+                500,
+                20_000,
+                5_000,
+                2_000,
+                T1,
+                8,
+                new RegistrationPauses(
+                        Duration.ofMillis(200), Duration.ofMillis(100), Duration.ofMillis(400), Duration.ofHours(1)));
+    }
+
     static Limits quick() {
         return new Limits(16_384, 128, 500, 20_000, 5_000, 2_000, T1, 8);
     }
