@@ -144,4 +144,11 @@ final class Exchange implements ResponseListener {
         requester.over();
         listener.onTimeout();
     }
+
+    @Override
+    public void onTransportError(String why) {
+        last = null;
+        requester.over();
+        listener.onTransportError(why);
+    }
 }

@@ -79,6 +79,15 @@ final class Inviting implements ResponseListener {
         });
     }
 
+    @Override
+    public void onTransportError(String why) {
+        leg.run(() -> {
+            if (isPending()) {
+                leg.end(LegEnd.of(LegEnd.Kind.TRANSPORT, why));
+            }
+        });
+    }
+
     void arrived(Response response) throws SipException {
         int statusCode = response.getStatusCode();
         if (Sip.sequence(response).getSeqNumber() != sequence) {

@@ -114,7 +114,8 @@ final class LocalAddresses {
             contact.setPort(here.port());
         }
         if (!transport.equals("udp")) {
-            contact.setTransportParam(transport);
+            // Also for WSS: there is but one value (RFC 7118 section 5.2.2).
+            contact.setTransportParam(transport.equals("wss") ? "ws" : transport);
         }
         return contact;
     }

@@ -190,4 +190,15 @@ final class Offering implements ResponseListener {
             }
         });
     }
+
+    /** As if it had been refused with 503 (RFC 3261 section 8.1.3.1): the dialog lives on. */
+    @Override
+    public void onTransportError(String why) {
+        leg.run(() -> {
+            if (pending != null) {
+                finish();
+                tellRefused(Response.SERVICE_UNAVAILABLE, Texts.clean(why), Optional.empty());
+            }
+        });
+    }
 }

@@ -118,6 +118,12 @@ final class OneAtATime implements ResponseListener {
         sequence = Sip.sequence(again).getSeqNumber();
     }
 
+    /** As if it had been refused with 503 (RFC 3261 section 8.1.3.1): the dialog lives on. */
+    @Override
+    public void onTransportError(String why) {
+        leg.run(() -> answered(sequence, Response.SERVICE_UNAVAILABLE, Texts.clean(why)));
+    }
+
     private void answered(long number, int statusCode, String reasonPhrase) throws SipException {
         if (underWay == null || number != sequence) {
             return;

@@ -82,6 +82,12 @@ final class Referring implements ResponseListener {
         leg.run(() -> answered(sequence, Response.REQUEST_TIMEOUT, "no response came"));
     }
 
+    /** As if it had been refused with 503 (RFC 3261 section 8.1.3.1): the dialog lives on. */
+    @Override
+    public void onTransportError(String why) {
+        leg.run(() -> answered(sequence, Response.SERVICE_UNAVAILABLE, Texts.clean(why)));
+    }
+
     private void answered(long number, int statusCode, String reasonPhrase) {
         if (!isUnanswered || number != sequence) {
             return;

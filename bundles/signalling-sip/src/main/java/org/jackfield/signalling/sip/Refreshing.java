@@ -71,4 +71,13 @@ final class Refreshing implements ResponseListener {
     public void onTimeout() {
         leg.run(() -> leg.lose("the refresh was not answered"));
     }
+
+    /** The dialog lives on: what is sent over the next connection refreshes it, or its time runs out. */
+    @Override
+    public void onTransportError(String why) {
+        leg.run(() -> {
+            pending = false;
+            LOG.info("{}: the refresh was not sent: {}", leg.callId(), Texts.clean(why));
+        });
+    }
 }

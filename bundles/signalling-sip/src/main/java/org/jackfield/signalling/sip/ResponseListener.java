@@ -34,4 +34,13 @@ interface ResponseListener {
     default void onChallengeRefused(Response challenge, String reason) {
         onResponse(challenge);
     }
+
+    /**
+     * The connection over which the request was sent, or should have been, is over: no response will come.
+     *
+     * @param why for people
+     */
+    default void onTransportError(String why) {
+        onTimeout();
+    }
 }

@@ -1,6 +1,8 @@
 package org.jackfield.signalling.sip;
 
+import gov.nist.javax.sip.stack.SIPTransaction;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javax.sip.ClientTransaction;
@@ -14,6 +16,7 @@ import javax.sip.TimeoutEvent;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.jackfield.signalling.sip.stack.ClosedChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,9 +74,16 @@ final class StackEvents implements SipListener {
         guarded(event, source -> {
             if (!source.isServerTransaction()
                     && source.getClientTransaction().getApplicationData() instanceof ResponseListener listener) {
-                listener.onTimeout();
+                whyClosed(source.getClientTransaction())
+                        .ifPresentOrElse(why -> listener.onTransportError(Texts.clean(why)), listener::onTimeout);
             }
         });
+    }
+
+    private static Optional<String> whyClosed(ClientTransaction transaction) {
+        return transaction instanceof SIPTransaction sip && sip.getMessageChannel() instanceof ClosedChannel channel
+                ? channel.whyClosed()
+                : Optional.empty();
     }
 
     @Override

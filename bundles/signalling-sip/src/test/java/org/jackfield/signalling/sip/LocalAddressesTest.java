@@ -36,7 +36,7 @@ class LocalAddressesTest {
         Via via = (Via) addresses.via("wss");
         assertThat(via.toString()).startsWith("Via: SIP/2.0/WSS abc.invalid;");
         assertThat(via.hasParameter("rport")).isTrue();
-        assertThat(addresses.contact("wss").toString()).contains("<sip:1001@abc.invalid;transport=wss>");
+        assertThat(addresses.contact("wss").toString()).contains("<sip:1001@abc.invalid;transport=ws>");
         assertThat(addresses.sentBy("tcp").toString()).isEqualTo("127.0.0.1:5070");
     }
 

@@ -4,21 +4,26 @@ import gov.nist.core.CommonLogger;
 import gov.nist.javax.sip.EventScanner;
 import gov.nist.javax.sip.EventWrapper;
 import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.MessageProcessor;
 import gov.nist.javax.sip.stack.SIPMessageValve;
 import gov.nist.javax.sip.stack.SIPTransaction;
+import gov.nist.javax.sip.stack.SIPTransactionErrorEvent;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import javax.sip.IOExceptionEvent;
 import javax.sip.ListeningPoint;
 import javax.sip.PeerUnavailableException;
 import javax.sip.SipProvider;
 import javax.sip.TransactionState;
+import org.jackfield.signalling.sip.stack.websocket.WebSocketProcessor;
+import org.jackfield.signalling.sip.stack.websocket.WebSocketThreads;
 
 /**
  * The stack, corrected in five places.
@@ -37,6 +42,7 @@ public final class CleanStack extends SipStackImpl {
 
     private static final MessageProcessor[] NONE = {};
 
+    private final WebSocketThreads webSocketThreads = new WebSocketThreads();
     private volatile boolean stopping;
 
     private CleanStack(Properties properties) throws PeerUnavailableException {
@@ -57,7 +63,7 @@ public final class CleanStack extends SipStackImpl {
         stack.setMessageParserFactory(owner -> new BoundedParser(maxHeaders));
         int silence = Integer.parseInt(properties.getProperty(StackProperties.READ_TIMEOUT));
         stack.setMessageProcessorFactory(
-                (owner, address, port, transport) -> processor(owner, address, port, transport, silence));
+                (owner, address, port, transport) -> stack.processor(address, port, transport, silence));
         sendFromListeningPoints(stack);
         stack.setRouter(new ChosenHopRouter(stack));
         stack.sipMessageValves.add(filter);
@@ -78,12 +84,13 @@ public final class CleanStack extends SipStackImpl {
         }
     }
 
-    private static MessageProcessor processor(
-            SIPTransactionStack stack, InetAddress address, int port, String transport, int silence)
+    private MessageProcessor processor(InetAddress address, int port, String transport, int silence)
             throws IOException {
-        return transport.equalsIgnoreCase(ListeningPoint.UDP)
-                ? new CleanUdpProcessor(address, stack, port)
-                : new CleanTcpProcessor(address, stack, port, silence);
+        return switch (transport.toUpperCase(Locale.ROOT)) {
+            case ListeningPoint.UDP -> new CleanUdpProcessor(address, this, port);
+            case "WS", "WSS" -> new WebSocketProcessor(address, this, port, transport, webSocketThreads);
+            default -> new CleanTcpProcessor(address, this, port, silence);
+        };
     }
 
     /** Asked by the short cut described above, and when the stack stops. */
@@ -117,6 +124,16 @@ public final class CleanStack extends SipStackImpl {
         }
     }
 
+    /** Tells all client transactions that sent over a channel that no answer will come over it. */
+    public void failTransactions(MessageChannel channel) {
+        for (SIPTransaction transaction : clientTransactionTable.values()) {
+            if (transaction.getMessageChannel() == channel && transaction.getInternalState() >= 0) {
+                // Through the stack's queue: responses that came before are heard before.
+                transaction.raiseErrorEvent(SIPTransactionErrorEvent.TRANSPORT_ERROR);
+            }
+        }
+    }
+
     /** Stops all threads and gives all ports back. */
     @Override
     public void stop() {
@@ -127,5 +144,6 @@ public final class CleanStack extends SipStackImpl {
             // It looks whether it has been stopped only after an event.
             scanner.addEvent(new EventWrapper(new IOExceptionEvent(this, "", 0, ""), null));
         }
+        webSocketThreads.stop();
     }
 }
