@@ -9,6 +9,8 @@ import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import java.util.List;
 import java.util.Optional;
+import org.jackfield.media.webrtc.ice.IceConfiguration;
+import org.jackfield.spi.media.IcePolicy;
 import org.jackfield.spi.media.MediaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +31,12 @@ final class Connection {
     }
 
     /** Makes a peer connection that sends one audio track. */
-    static Connection open(MediaRuntime runtime, PeerConnectionObserver observer) throws MediaException {
+    static Connection open(MediaRuntime runtime, IcePolicy ice, PeerConnectionObserver observer) throws MediaException {
+        RTCConfiguration configuration = IceConfiguration.of(ice, runtime.turnCertificates());
         PeerConnectionFactory factory = runtime.factory().get();
         Connection connection = new Connection(runtime);
         try {
-            connection.make(factory, observer);
+            connection.make(factory, configuration, observer);
             return connection;
         } catch (Throwable e) {
             connection.close();
@@ -75,13 +78,13 @@ final class Connection {
         }
     }
 
-    private void make(PeerConnectionFactory factory, PeerConnectionObserver observer) {
+    private void make(PeerConnectionFactory factory, RTCConfiguration configuration, PeerConnectionObserver observer) {
         NativeHandles handles = runtime.handles();
         source = new CustomAudioSource();
         handles.acquired();
         track = factory.createAudioTrack("audio", source);
         handles.acquired();
-        peer = factory.createPeerConnection(new RTCConfiguration(), observer);
+        peer = factory.createPeerConnection(configuration, observer);
         handles.acquired();
         sender = peer.addTrack(track, List.of("audio"));
         handles.acquired();

@@ -19,12 +19,12 @@ final class DescriptionCalls {
         this.control = control;
     }
 
-    CompletionStage<RTCSessionDescription> createOffer(RTCPeerConnection peer) {
+    CompletionStage<RTCSessionDescription> createOffer(RTCPeerConnection peer, boolean iceRestart) {
+        RTCOfferOptions options = new RTCOfferOptions();
+        options.iceRestart = iceRestart;
         MediaException.Kind kind = MediaException.Kind.INTERNAL;
         return this.<RTCSessionDescription>begin(
-                "createOffer",
-                kind,
-                reply -> peer.createOffer(new RTCOfferOptions(), new CreatedDescription(reply, kind)));
+                "createOffer", kind, reply -> peer.createOffer(options, new CreatedDescription(reply, kind)));
     }
 
     CompletionStage<RTCSessionDescription> createAnswer(RTCPeerConnection peer) {

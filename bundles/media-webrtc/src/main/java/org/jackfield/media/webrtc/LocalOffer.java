@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  *
  * <p>The first one is put into force at once, so that ICE candidates are found for it. Later ones are not before their answer
  * comes: they have the candidates of the first, and nothing is to be undone when they are taken back. libwebrtc could not do
- * that: where the far end made the first offer, its rollback tears down ICE and DTLS.
+ * that: where the far end made the first offer, its rollback tears down ICE and DTLS. Those that restart ICE must be in force,
+ * since they need other candidates: what was before is restored when they are taken back.
  */
 final class LocalOffer {
 
@@ -22,6 +23,7 @@ final class LocalOffer {
     private final LocalDescribing describing;
     private final Restoring restoring;
     private Optional<RTCSessionDescription> waiting = Optional.empty();
+    private boolean restartWanted;
 
     LocalOffer(DescriptionCalls calls, LocalDescribing describing, Restoring restoring) {
         this.calls = calls;
@@ -31,8 +33,17 @@ final class LocalOffer {
 
     /** Makes an offer; one that was made before is forgotten. */
     CompletionStage<String> make(RTCPeerConnection peer) {
-        boolean first = peer.getCurrentRemoteDescription() == null;
-        return calls.createOffer(peer).thenCompose(offer -> first ? describing.describe(peer, offer) : keep(offer));
+        boolean first = isFirst(peer);
+        boolean restart = !first && restartWanted;
+        restartWanted = false;
+        waiting = Optional.empty();
+        return calls.createOffer(peer, restart)
+                .thenCompose(offer -> first || restart ? describing.describe(peer, offer) : keep(offer));
+    }
+
+    /** The next one has other ICE credentials than those in force. */
+    void restartIce() {
+        restartWanted = true;
     }
 
     /** Returns whether there is one, also with a provisional answer. */
@@ -62,9 +73,16 @@ final class LocalOffer {
     /** Takes it back when there is one. */
     CompletionStage<Void> takeBack(RTCPeerConnection peer) {
         waiting = Optional.empty();
-        return isInForce(peer)
+        if (!isInForce(peer)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return isFirst(peer)
                 ? calls.setLocal(peer, new RTCSessionDescription(RTCSdpType.ROLLBACK, ""))
-                : CompletableFuture.completedFuture(null);
+                : restoring.restore(peer);
+    }
+
+    private static boolean isFirst(RTCPeerConnection peer) {
+        return peer.getCurrentRemoteDescription() == null;
     }
 
     private static boolean isInForce(RTCPeerConnection peer) {

@@ -1,5 +1,6 @@
 package org.jackfield.media.webrtc;
 
+import dev.onvoid.webrtc.TlsCertPolicy;
 import org.jackfield.media.webrtc.sound.Sounds;
 import org.jackfield.media.webrtc.video.VideoPacer;
 
@@ -14,6 +15,7 @@ import org.jackfield.media.webrtc.video.VideoPacer;
  * @param references gives back what the library forgets
  * @param handles counts native objects
  * @param sounds opens what is sent
+ * @param turnCertificates how the certificates of TURN servers are checked
  */
 record MediaRuntime(
         MediaControl control,
@@ -23,4 +25,5 @@ record MediaRuntime(
         PeerConnectionFactoryHolder factory,
         OwnedReferences references,
         NativeHandles handles,
-        Sounds sounds) {}
+        Sounds sounds,
+        TlsCertPolicy turnCertificates) {}

@@ -52,6 +52,11 @@ final class Negotiation {
         });
     }
 
+    /** The next offer has other ICE credentials than those in force (RFC 8839 section 4.4.1.1.1). */
+    void restartIce() {
+        offer.restartIce();
+    }
+
     /** Answers an offer that was checked. */
     CompletionStage<String> answer(RTCPeerConnection peer, String offered, MediaDirections directions) {
         if (offer.isOpen(peer)) {

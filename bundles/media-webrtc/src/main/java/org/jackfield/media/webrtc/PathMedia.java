@@ -5,6 +5,7 @@ import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jackfield.media.webrtc.dtmf.ToneDetector;
@@ -67,7 +68,7 @@ final class PathMedia implements PeerConnectionEvents.Target {
         if (connection == null) {
             Sound sound = openSound(audio);
             try {
-                connection = Connection.open(runtime, events);
+                connection = Connection.open(runtime, intent.ice(), events);
             } catch (MediaException e) {
                 sound.close();
                 throw e;
@@ -181,8 +182,13 @@ final class PathMedia implements PeerConnectionEvents.Target {
     }
 
     @Override
-    public void onCandidate() {
-        gathering.found();
+    public void onCandidate(Optional<String> server) {
+        gathering.found(server);
+    }
+
+    @Override
+    public void onCandidateError(String server, int code, String text) {
+        gathering.failed(server, code, text);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.jackfield.media.webrtc;
 import dev.onvoid.webrtc.PeerConnectionObserver;
 import dev.onvoid.webrtc.RTCIceCandidate;
 import dev.onvoid.webrtc.RTCIceGatheringState;
+import dev.onvoid.webrtc.RTCPeerConnectionIceErrorEvent;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -26,8 +28,15 @@ final class PeerConnectionEvents implements PeerConnectionObserver {
         /** The search for candidates began or ended. */
         void onGatheringChange(RTCIceGatheringState state);
 
-        /** A candidate was found. */
-        void onCandidate();
+        /**
+         * A candidate was found.
+         *
+         * @param server the URL of the server that has brought it; empty for one of this host
+         */
+        void onCandidate(Optional<String> server);
+
+        /** A server has refused (STUN error code), or was not reached (701). */
+        void onCandidateError(String server, int code, String text);
 
         /** The far end sends, or will. Comes again for the same transceiver when it is negotiated anew. */
         void onTrack(RTCRtpTransceiver transceiver);
@@ -65,8 +74,15 @@ final class PeerConnectionEvents implements PeerConnectionObserver {
 
     @Override
     public void onIceCandidate(RTCIceCandidate candidate) {
-        // Without trickle it is enough to know that there is one: it is read from the description.
-        pass(Target::onCandidate);
+        // Without trickle it is enough to know that there is one, and whose: it is read from the description.
+        Optional<String> server = Optional.ofNullable(candidate.serverUrl);
+        pass(hearer -> hearer.onCandidate(server));
+    }
+
+    @Override
+    public void onIceCandidateError(RTCPeerConnectionIceErrorEvent event) {
+        String server = String.valueOf(event.getUrl());
+        pass(hearer -> hearer.onCandidateError(server, event.getErrorCode(), event.getErrorText()));
     }
 
     private void pass(Consumer<Target> event) {

@@ -6,12 +6,13 @@ import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.RTCSignalingState;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jackfield.media.webrtc.ice.IceCredentials;
 import org.jackfield.spi.media.MediaDirections;
 
 /**
  * Brings back what was agreed when our offer is in force and its answer cannot be used. libwebrtc's own rollback would tear
  * down ICE and DTLS where the far end made the first offer. So the far end's last description is taken for the answer: first
- * to that offer, then to one of what was agreed. Used on the control thread only.
+ * to that offer, then to one of what was agreed, with the ICE credentials that the far end knows. Used on the control thread only.
  */
 final class Restoring {
 
@@ -26,15 +27,17 @@ final class Restoring {
     /** Restores, when there is something to restore; what is wanted stays wanted. */
     CompletionStage<Void> restore(RTCPeerConnection peer) {
         RTCSessionDescription remote = peer.getCurrentRemoteDescription();
-        if (peer.getSignalingState() != RTCSignalingState.HAVE_LOCAL_OFFER || remote == null) {
+        if (peer.getSignalingState() == RTCSignalingState.STABLE || remote == null) {
             return CompletableFuture.completedFuture(null);
         }
+        IceCredentials credentials = IceCredentials.of(peer.getCurrentLocalDescription().sdp);
         MediaDirections wanted = directing.wanted();
         String answer = asAnswer(remote.sdp, peer.getCurrentLocalDescription().sdp);
         return calls.setRemote(peer, RTCSdpType.ANSWER, answer)
                 .thenRun(() -> directing.withdraw(peer))
-                .thenCompose(set -> calls.createOffer(peer))
-                .thenCompose(offer -> calls.setLocal(peer, offer))
+                .thenCompose(set -> calls.createOffer(peer, false))
+                .thenCompose(offer ->
+                        calls.setLocal(peer, new RTCSessionDescription(RTCSdpType.OFFER, credentials.into(offer.sdp))))
                 .thenCompose(set -> calls.setRemote(peer, RTCSdpType.ANSWER, answer))
                 .thenRun(() -> directing.want(peer, wanted));
     }

@@ -44,7 +44,7 @@ final class WebRtcMediaPath implements MediaPath {
         this.listeners = new PcmListeners(runtime.application(), notifier::warning);
         this.localListeners = new PcmListeners(runtime.application(), notifier::warning);
         this.videoListeners = new VideoListeners(runtime.application()::offer, notifier::warning);
-        Gathering gathering = new Gathering(control, intent.gatheringLimit());
+        Gathering gathering = new Gathering(control, intent.ice(), intent.gatheringLimit(), notifier::warning);
         this.media = new PathMedia(runtime, intent, notifier, listeners, localListeners, videoListeners, gathering);
         this.negotiation = new Negotiation(
                 new DescriptionCalls(control), gathering, media.directing(), media.video(), media::negotiated);
@@ -86,6 +86,11 @@ final class WebRtcMediaPath implements MediaPath {
     public CompletionStage<Void> rollback() {
         return operations.add(
                 () -> media.isOpen() ? negotiation.rollback(media.open()) : CompletableFuture.completedFuture(null));
+    }
+
+    @Override
+    public void restartIce() {
+        change(negotiation::restartIce);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.jackfield.media.webrtc;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.onvoid.webrtc.TlsCertPolicy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jackfield.spi.media.MediaProvider;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +26,12 @@ import org.slf4j.LoggerFactory;
  * a message that names the missing package, and work as soon as that was installed. Immediate, so that this is told when the
  * bundle starts, not when somebody calls.
  */
-@Component(service = MediaProvider.class, property = MediaProvider.NAME + "=webrtc", immediate = true)
+@Component(
+        service = MediaProvider.class,
+        property = MediaProvider.NAME + "=webrtc",
+        configurationPid = "org.jackfield.media.webrtc",
+        immediate = true)
+@Designate(ocd = WebRtcConfiguration.class)
 public final class WebRtcMediaProvider implements MediaProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebRtcMediaProvider.class);
@@ -39,11 +46,19 @@ public final class WebRtcMediaProvider implements MediaProvider {
 
     /** Starts the provider; the native library is loaded in the background. */
     @Activate
-    public WebRtcMediaProvider() {
-        this(new NativeLibrary(), LibraryVersion.find());
+    public WebRtcMediaProvider(WebRtcConfiguration configuration) {
+        this(
+                new NativeLibrary(),
+                LibraryVersion.find(),
+                configuration.checkTurnCertificates() ? TlsCertPolicy.SECURE : TlsCertPolicy.INSECURE_NO_CHECK);
     }
 
-    WebRtcMediaProvider(NativeLibrary library, Optional<String> version) {
+    /** Starts a provider without a configuration. */
+    WebRtcMediaProvider() {
+        this(new NativeLibrary(), LibraryVersion.find(), TlsCertPolicy.SECURE);
+    }
+
+    WebRtcMediaProvider(NativeLibrary library, Optional<String> version, TlsCertPolicy turnCertificates) {
         ApplicationThread application = new ApplicationThread();
         runtime = new MediaRuntime(
                 new MediaControl(),
@@ -53,7 +68,8 @@ public final class WebRtcMediaProvider implements MediaProvider {
                 new PeerConnectionFactoryHolder(library, handles),
                 new OwnedReferences(version),
                 handles,
-                new Sounds(application::offer));
+                new Sounds(application::offer),
+                turnCertificates);
         runtime.control().execute(this::warmUp);
     }
 

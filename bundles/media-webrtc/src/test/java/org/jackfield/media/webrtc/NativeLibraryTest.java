@@ -3,6 +3,7 @@ package org.jackfield.media.webrtc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.onvoid.webrtc.TlsCertPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class NativeLibraryTest {
             attempts.incrementAndGet();
             throw missing("libpulse.so.0");
         });
-        WebRtcMediaProvider provider = new WebRtcMediaProvider(library, Optional.empty());
+        WebRtcMediaProvider provider = new WebRtcMediaProvider(library, Optional.empty(), TlsCertPolicy.SECURE);
         MediaPath path = provider.open(
                 new MediaIntent("call", AudioInput.silence(), false, Duration.ofSeconds(1)), new IgnoredEvents());
 
