@@ -57,7 +57,7 @@ final class Authentication {
             return Optional.of(
                     new RequestAuthentication(secrets.get(), requester.nonces(), List.of(requester.nonces())));
         }
-        KnownNonces known = known(nextHop(request));
+        KnownNonces known = known(request);
         return Optional.of(new RequestAuthentication(secrets.get(), known, List.of(known, requester.nonces())));
     }
 
@@ -65,8 +65,10 @@ final class Authentication {
         return Sip.to(request).getTag() != null;
     }
 
-    private synchronized KnownNonces known(String nextHop) {
-        return byNextHop.computeIfAbsent(nextHop, first -> new KnownNonces());
+    private synchronized KnownNonces known(Request request) {
+        boolean toRegistrar = request.getMethod().equals(Request.REGISTER);
+        return byNextHop.computeIfAbsent(
+                (toRegistrar ? "register " : "") + nextHop(request), first -> new KnownNonces(!toRegistrar));
     }
 
     private static String nextHop(Request request) {

@@ -25,7 +25,9 @@ final class RegisterRequests {
 
     /** Returns the registrar for people: the server, or the domain. */
     String name() {
-        return account.server().map(SipURI::toString).orElse("sip:" + account.domain());
+        return account.server()
+                .map(server -> server.toString().replace(";lr", ""))
+                .orElse("sip:" + account.domain());
     }
 
     /**

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What a line sends to its registrar and does with the answers (RFC 3261 section 10), on the wire. */
 class RegistrationTest extends WithRegistrar {
 
+    private int calls;
+
     @Test
     void theRegisterHasWhatTheStandardsWant() throws Exception {
         String register = register(1);
@@ -35,7 +37,7 @@ class RegistrationTest extends WithRegistrar {
     void whatIsGrantedIsToldAndRefreshedBeforeItRunsOut() throws Exception {
         accept(register(1), 2);
         long granted = System.nanoTime();
-        ears.expect("registered sip:" + registrar.hostPort() + ";lr 2 s");
+        ears.expect("registered sip:" + registrar.hostPort() + " 2 s");
         String refresh = register(2);
         Duration passed = Duration.ofNanos(System.nanoTime() - granted);
 
@@ -62,6 +64,22 @@ class RegistrationTest extends WithRegistrar {
         DigestCheck.expect(again, "Authorization", "n2", 1);
         accept(again, 1, "Authentication-Info: nextnonce=\"n3\"");
         DigestCheck.expect(register(5), "Authorization", "n3", 1);
+    }
+
+    /** Who is called could try passwords with what the registrar was answered. */
+    @Test
+    void whatTheRegistrarIsAnsweredIsForNobodyElse() throws Exception {
+        challenge(register(1), "n1");
+        accept(register(2), 60);
+        ears.expect("registered");
+        String invite = invite();
+
+        assertThat(invite).doesNotContain("Authorization");
+        challenge(invite, "n2");
+        String again = registrar.receive("INVITE", "CSeq: 2 INVITE");
+        DigestCheck.expect(again, "Authorization", "n2", 1);
+        refuse(again, "486 Busy Here");
+        assertThat(invite()).doesNotContain("Authorization");
     }
 
     @Test
@@ -131,7 +149,7 @@ class RegistrationTest extends WithRegistrar {
         assertThat(RawPeer.header(longer, "Expires")).isEqualTo("7200");
         assertThat(RawPeer.header(longer, "Contact")).contains(";expires=7200");
         accept(longer, 7200);
-        ears.expect("registered sip:" + registrar.hostPort() + ";lr 7200 s");
+        ears.expect("registered sip:" + registrar.hostPort() + " 7200 s");
     }
 
     @Test
@@ -163,7 +181,7 @@ class RegistrationTest extends WithRegistrar {
                 "Contact: <sip:bob@192.0.2.1:5060>;expires=10, <sip:bob@192.0.2.2>;expires=20",
                 "Expires: 5");
 
-        ears.expect("registered sip:" + registrar.hostPort() + ";lr 700 s");
+        ears.expect("registered sip:" + registrar.hostPort() + " 700 s");
     }
 
     @Test
@@ -176,14 +194,14 @@ class RegistrationTest extends WithRegistrar {
                 "Contact: <sip:other@192.0.2.1>;expires=10",
                 "Contact: <sip:bob-rewritten@192.0.2.9:1>;expires=444;" + instance.replace("urn:uuid", "URN:UUID"));
 
-        ears.expect("registered sip:" + registrar.hostPort() + ";lr 444 s");
+        ears.expect("registered sip:" + registrar.hostPort() + " 444 s");
     }
 
     @Test
     void withoutContactTheHeaderExpiresCounts() throws Exception {
         refuse(register(1), "200 OK", "Expires: 321");
 
-        ears.expect("registered sip:" + registrar.hostPort() + ";lr 321 s");
+        ears.expect("registered sip:" + registrar.hostPort() + " 321 s");
     }
 
     @Test
@@ -198,7 +216,7 @@ class RegistrationTest extends WithRegistrar {
                 "Service-Route: <tel:+1>",
                 "Service-Route: nonsense<<");
 
-        ears.expect("registered sip:" + registrar.hostPort() + ";lr 1800 s");
+        ears.expect("registered sip:" + registrar.hostPort() + " 1800 s");
         assertThat(invite()).doesNotContain("tel:").contains("Contact: <sip:bob@" + line.localAddress() + ">");
     }
 
@@ -227,7 +245,7 @@ class RegistrationTest extends WithRegistrar {
                 register,
                 "200 OK",
                 "Contact: <" + contact(register) + ">;expires=1;pub-gruu=\"sip:bob@jackfield.test;gr=urn:uuid:1\"");
-        ears.expect("registered sip:" + registrar.hostPort() + ";lr 1 s sip:bob@jackfield.test;gr=urn:uuid:1");
+        ears.expect("registered sip:" + registrar.hostPort() + " 1 s sip:bob@jackfield.test;gr=urn:uuid:1");
         String refresh = register(2);
 
         assertThat(contact(refresh)).isEqualTo(contact(register));
@@ -256,7 +274,7 @@ class RegistrationTest extends WithRegistrar {
                 .contains("<" + contact(register) + ">;expires=0");
         registrar.send(RawPeer.response(elsewhere, "200 OK", "r", "Contact: <sip:bob@192.0.2.77:40123>;expires=55")
                 .replace(";rport", ";rport=40123;received=192.0.2.77"));
-        ears.expect("registered sip:" + registrar.hostPort() + ";lr 55 s");
+        ears.expect("registered sip:" + registrar.hostPort() + " 55 s");
         assertThat(RawPeer.header(invite(), "Contact")).isEqualTo("<sip:bob@192.0.2.77:40123>");
     }
 
@@ -359,7 +377,7 @@ class RegistrationTest extends WithRegistrar {
         registering().flowEstablished("udp");
         accept(register(2), 50);
 
-        ears.expect("registered sip:" + registrar.hostPort() + ";lr 50 s");
+        ears.expect("registered sip:" + registrar.hostPort() + " 50 s");
     }
 
     @Test
@@ -377,8 +395,10 @@ class RegistrationTest extends WithRegistrar {
     }
 
     private String invite() throws Exception {
-        line.invite(new Invitation("c@jackfield.test", "sip:x@elsewhere.test", RawPeer.SDP, Map.of()), ears);
-        return registrar.receive("INVITE");
+        calls++;
+        String callId = calls + "@jackfield.test";
+        line.invite(new Invitation(callId, "sip:x@elsewhere.test", RawPeer.SDP, Map.of()), ears);
+        return registrar.receive("INVITE", "Call-ID: " + callId);
     }
 
     /** Calls when the answer to a refresh has been taken, of which nobody is told. */

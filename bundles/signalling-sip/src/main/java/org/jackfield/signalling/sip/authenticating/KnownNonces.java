@@ -11,11 +11,22 @@ public final class KnownNonces {
 
     private static final int MOST = 8;
 
+    private final boolean onlyOfProxies;
     private final Map<Protection, NonceSession> sessions = new LinkedHashMap<>();
 
-    /** Makes an empty one. */
+    /** Makes an empty one for all kinds. */
     public KnownNonces() {
-        // Filled by challenges.
+        this(false);
+    }
+
+    /**
+     * Makes an empty one.
+     *
+     * @param onlyOfProxies whether those are left out that came from whoever served a request (401): who serves the next one may be
+     *     somebody else, to whom an answer would give what to try passwords with
+     */
+    public KnownNonces(boolean onlyOfProxies) {
+        this.onlyOfProxies = onlyOfProxies;
     }
 
     synchronized Map<Protection, NonceSession> all() {
@@ -23,6 +34,9 @@ public final class KnownNonces {
     }
 
     synchronized void put(Protection protection, NonceSession session) {
+        if (onlyOfProxies && !protection.isOfProxy()) {
+            return;
+        }
         sessions.remove(protection);
         sessions.put(protection, session);
         if (sessions.size() > MOST) {
