@@ -3,8 +3,6 @@ package org.jackfield.spi.contract.signalling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.jackfield.spi.contract.signalling.Signal.ReofferAcknowledged;
 import org.jackfield.spi.contract.signalling.Signal.ReofferAnswered;
 import org.jackfield.spi.contract.signalling.Signal.ReofferRefused;
@@ -22,30 +20,47 @@ interface CrossingOffersContract extends Parties {
         RecordedLeg callee = talk.callee();
         callee.leg().reoffer(Descriptions.OFFER);
         caller.leg().reoffer(Descriptions.OFFER);
-        boolean callerKnows = false;
-        boolean calleeKnows = false;
-        for (int tries = 0; tries < 1000 && !(callerKnows && calleeKnows); tries++) {
-            callerKnows |= hearsOutcome(caller);
-            calleeKnows |= hearsOutcome(callee);
+        Crossing atCaller = new Crossing(caller);
+        Crossing atCallee = new Crossing(callee);
+        for (int tries = 0; tries < 1000 && !(atCaller.isOver() && atCallee.isOver()); tries++) {
+            atCaller.hear();
+            atCallee.hear();
         }
 
-        assertThat(callerKnows)
+        assertThat(atCaller.isOver())
                 .as("the caller heard an outcome: %s", caller.told())
                 .isTrue();
-        assertThat(calleeKnows)
+        assertThat(atCallee.isOver())
                 .as("the callee heard an outcome: %s", callee.told())
                 .isTrue();
         exchange(caller, callee);
     }
 
-    /** Answers an offer that comes; returns whether what became of this side's own has come. */
-    private static boolean hearsOutcome(RecordedLeg leg) {
-        Optional<Object> told = leg.nextWithin(Duration.ofMillis(10));
-        if (told.filter(Reoffer.class::isInstance).isPresent()) {
-            leg.leg().answerReoffer(Descriptions.ANSWER);
+    /** What one side hears: what became of its own offer, and of its answer to the other's. */
+    final class Crossing {
+
+        private final RecordedLeg leg;
+        private boolean knowsOutcome;
+        private boolean awaitsAcknowledgement;
+
+        private Crossing(RecordedLeg leg) {
+            this.leg = leg;
         }
-        Predicate<Object> refused = ReofferRefused.class::isInstance;
-        return told.filter(refused.or(ReofferAnswered.class::isInstance)).isPresent();
+
+        /** Answers an offer that comes. */
+        private void hear() {
+            Object told = leg.nextWithin(Duration.ofMillis(10)).orElse("nothing");
+            if (told instanceof Reoffer) {
+                awaitsAcknowledgement = true;
+                leg.leg().answerReoffer(Descriptions.ANSWER);
+            }
+            awaitsAcknowledgement &= !(told instanceof ReofferAcknowledged);
+            knowsOutcome |= told instanceof ReofferRefused || told instanceof ReofferAnswered;
+        }
+
+        private boolean isOver() {
+            return knowsOutcome && !awaitsAcknowledgement;
+        }
     }
 
     /** An ACK of the exchange before may still come. */

@@ -51,8 +51,8 @@ interface DialogContract extends Parties {
         Dialog called = callee.invitation().dialog();
         Dialog calling = leg.expectAccepted().dialog();
 
-        assertThat(calling.remoteTarget().orElseThrow()).contains(bob().line().localAddress());
-        assertThat(called.remoteTarget().orElseThrow()).contains(alice().line().localAddress());
+        assertThat(calling.remoteTarget().orElseThrow()).contains(bob().hostPort());
+        assertThat(called.remoteTarget().orElseThrow()).contains(alice().hostPort());
         assertThat(calling.routeSet()).isEmpty();
         assertThat(called.routeSet()).isEmpty();
     }

@@ -12,7 +12,7 @@ interface LineContract extends Parties {
 
     @Test
     default void theAddressHasTheRealPort() {
-        assertThat(alice().line().localAddress()).matches("127\\.0\\.0\\.1:[1-9]\\d*");
+        assertThat(alice().line().localAddress()).matches("(127\\.0\\.0\\.1|\\[::1]):[1-9]\\d*");
         assertThat(alice().line().localAddress()).isNotEqualTo(bob().line().localAddress());
     }
 

@@ -17,13 +17,15 @@ final class Party {
     private final LineConfiguration configuration;
     private final Line line;
     private final Incoming incoming;
+    private final String hostPort;
     private final String transport;
     private final List<RecordedLeg> outgoing = new CopyOnWriteArrayList<>();
 
-    Party(LineConfiguration configuration, Line line, Incoming incoming, String transport) {
+    Party(LineConfiguration configuration, Line line, Incoming incoming, String hostPort, String transport) {
         this.configuration = configuration;
         this.line = line;
         this.incoming = incoming;
+        this.hostPort = hostPort;
         this.transport = transport;
     }
 
@@ -52,7 +54,12 @@ final class Party {
 
     /** Returns a URI that reaches this user directly. */
     String uri() {
-        return "sip:" + configuration.address().user() + '@' + line.localAddress() + ";transport=" + transport;
+        return "sip:" + configuration.address().user() + '@' + hostPort + ";transport=" + transport;
+    }
+
+    /** Returns where this user is reached over the transport of the calls. */
+    String hostPort() {
+        return hostPort;
     }
 
     LineConfiguration configuration() {

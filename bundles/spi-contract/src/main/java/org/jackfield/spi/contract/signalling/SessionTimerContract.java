@@ -61,6 +61,9 @@ interface SessionTimerContract extends Parties {
                 plain.bindPort(),
                 plain.userAgent(),
                 List.of(),
-                Optional.of(new SessionTimerPolicy(INTERVAL, SessionTimerPolicy.LEAST)))));
+                Optional.of(new SessionTimerPolicy(INTERVAL, SessionTimerPolicy.LEAST)),
+                plain.credentials(),
+                plain.registration(),
+                plain.transport())));
     }
 }

@@ -11,8 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jackfield.session.NameAddress;
+import org.jackfield.spi.signalling.Line;
 import org.jackfield.spi.signalling.LineConfiguration;
 import org.jackfield.spi.signalling.SignallingProvider;
+import org.jackfield.spi.signalling.TransportPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -50,10 +52,25 @@ public abstract class SignallingContract
         return Duration.ofSeconds(20);
     }
 
-    /** Returns the transport of the calls, {@code udp} or {@code tcp}. */
+    /** Returns the transport of the calls, {@code udp}, {@code tcp} or {@code tls}. */
     @Override
     public String transport() {
         return "udp";
+    }
+
+    /** Returns the address of the loopback interface that lines bind to. */
+    protected String host() {
+        return "127.0.0.1";
+    }
+
+    /** Returns what holds for the connections of the lines. */
+    protected TransportPolicy policy() {
+        return TransportPolicy.DEFAULT;
+    }
+
+    /** Returns where a line is reached over the transport of the calls. */
+    protected String hostPort(Line line) {
+        return line.localAddress();
     }
 
     /** Opens the two lines. */
@@ -81,7 +98,7 @@ public abstract class SignallingContract
     public final CompletionStage<Party> open(LineConfiguration configuration) {
         Incoming incoming = new Incoming(patience());
         return provider.open(configuration, incoming)
-                .thenApply(line -> new Party(configuration, line, incoming, transport()))
+                .thenApply(line -> new Party(configuration, line, incoming, hostPort(line), transport()))
                 .whenComplete((party, fault) -> Optional.ofNullable(party).ifPresent(parties::add));
     }
 
@@ -91,9 +108,14 @@ public abstract class SignallingContract
                 user,
                 new NameAddress(displayName, "sip:" + user + "@jackfield.test"),
                 Optional.empty(),
-                "127.0.0.1",
+                host(),
                 port,
-                "Contract/1");
+                "Contract/1",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                policy());
     }
 
     @Override
