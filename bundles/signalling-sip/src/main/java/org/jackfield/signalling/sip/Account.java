@@ -89,9 +89,23 @@ final class Account {
         }
     }
 
-    private static SipURI loose(SipURI server) {
+    private static SipURI loose(SipURI server) throws SipException {
         server.setLrParam();
+        if (server.isSecure()) {
+            // What holds to there says nothing of calls as a whole: a SIPS URI in a Route would (RFC 3261 section
+            // 8.1.1.8).
+            server.setSecure(false);
+            setTransport(server, "tls");
+        }
         return server;
+    }
+
+    private static void setTransport(SipURI uri, String transport) throws SipException {
+        try {
+            uri.setTransportParam(transport);
+        } catch (ParseException notATransport) {
+            throw new SipException("the server's transport cannot be " + transport, notATransport);
+        }
     }
 
     /** Returns where the line is reached. */

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import javax.sip.address.SipURI;
+import javax.sip.address.URI;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.HeaderAddress;
 import javax.sip.header.RecordRouteHeader;
@@ -30,7 +32,16 @@ final class Dialogs {
                 List.of(),
                 Sip.sequence(invite).getSeqNumber(),
                 0,
-                false);
+                isSecure(invite.getRequestURI()));
+    }
+
+    /** Returns whether a request makes, or belongs to, a dialog in which everything goes over TLS (section 12.1.1). */
+    static boolean isSecure(Request request) {
+        return isSecure(request.getRequestURI());
+    }
+
+    private static boolean isSecure(URI uri) {
+        return uri instanceof SipURI sip && sip.isSecure();
     }
 
     /** Returns the dialog that a response brings about on the calling side (section 12.1.2). */
@@ -62,7 +73,7 @@ final class Dialogs {
                 routes(invite),
                 0,
                 Sip.sequence(invite).getSeqNumber(),
-                false);
+                isSecure(invite));
     }
 
     /** Returns the dialog after one more request of ours. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.sip.ListeningPoint;
 import javax.sip.PeerUnavailableException;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
@@ -75,10 +76,18 @@ final class Endpoint {
             throw new SignallingException("the provider has stopped");
         }
         check(configuration);
-        SipProvider provider = points.open(configuration.bindHost(), configuration.bindPort());
+        LineConnections connections = new LineConnections();
+        SipProvider provider = points.open(configuration, connections);
+        connections.over(provider);
         try {
-            Account account = new Account(configuration, provider.getListeningPoints()[0].getPort());
-            SipLine line = new SipLine(this, account, provider, configuration.registration(), listener);
+            Account account = new Account(
+                    configuration,
+                    provider.getListeningPoint(ListeningPoint.UDP).getPort());
+            account.addresses()
+                    .setPort(
+                            "tls",
+                            provider.getListeningPoint(ListeningPoint.TLS).getPort());
+            SipLine line = new SipLine(this, account, provider, connections, configuration.registration(), listener);
             lines.add(line);
             events.add(provider, line.incoming());
             provider.addSipListener(events);

@@ -5,6 +5,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.sip.InvalidArgumentException;
@@ -13,11 +14,17 @@ import javax.sip.ObjectInUseException;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
 import org.jackfield.signalling.sip.stack.CleanStack;
+import org.jackfield.signalling.sip.stack.ConnectionWatch;
+import org.jackfield.signalling.sip.stack.connection.ConnectionPoint;
+import org.jackfield.signalling.sip.stack.connection.ConnectionSecurity;
+import org.jackfield.signalling.sip.stack.tls.TlsSecurity;
+import org.jackfield.spi.signalling.LineConfiguration;
 import org.jackfield.spi.signalling.SignallingException;
+import org.jackfield.spi.signalling.TransportPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens and closes UDP and TCP on one address and port. */
+/** Opens and closes UDP and TCP on one address and port, and TLS on another. */
 final class ListeningPoints {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListeningPoints.class);
@@ -33,28 +40,44 @@ final class ListeningPoints {
     }
 
     /**
-     * Opens both.
+     * Opens all of them.
      *
-     * @param port 0: any that is free for both
-     * @throws SignallingException when the address cannot be used; names it
+     * @param watch hears which connections are closed
+     * @throws SignallingException when an address cannot be used, or what a certificate is read from; names it
      */
-    SipProvider open(String host, int port) throws SignallingException {
-        InetAddress address = address(host);
-        if (port != 0) {
-            return open(address, host, port);
+    SipProvider open(LineConfiguration configuration, ConnectionWatch watch) throws SignallingException {
+        TransportPolicy transport = configuration.transport();
+        Place place = place(configuration.bindHost());
+        TlsSecurity security = security(transport);
+        SipProvider provider = open(place, configuration.bindPort(), point(transport, watch));
+        try {
+            provider.addListeningPoint(openTls(place, transport, security, watch));
+            return provider;
+        } catch (SipException notAdded) {
+            close(provider);
+            throw new SignallingException(notAdded.getMessage(), notAdded);
+        } catch (SignallingException notOpened) {
+            close(provider);
+            throw notOpened;
         }
-        SignallingException last = null;
-        for (int i = 0; i < MOST_TRIES; i++) {
-            try {
-                return open(address, host, freePort(address, host));
-            } catch (SignallingException taken) {
-                last = taken;
-            }
-        }
-        throw new SignallingException("no port of " + host + " is free for UDP and TCP", last);
     }
 
-    private static InetAddress address(String host) throws SignallingException {
+    private static ConnectionPoint point(TransportPolicy transport, ConnectionWatch watch) {
+        return new ConnectionPoint(ConnectionSecurity.NONE, true, transport.keepAlive(), watch);
+    }
+
+    private static TlsSecurity security(TransportPolicy transport) throws SignallingException {
+        if (transport.tlsPort().isPresent() && transport.tls().keyStore().isEmpty()) {
+            throw new SignallingException(
+                    "tlsPort is " + transport.tlsPort().getAsInt() + ", which wants a keyStore with a certificate");
+        }
+        return TlsSecurity.of(transport.tls());
+    }
+
+    /** An address, and how it was written. */
+    private record Place(InetAddress address, String host) {}
+
+    private static Place place(String host) throws SignallingException {
         if (!ADDRESS.matcher(host).matches()) {
             throw new SignallingException("bind host is \"" + Texts.clean(host) + "\", must be an IP address");
         }
@@ -63,63 +86,113 @@ final class ListeningPoints {
             if (address.isAnyLocalAddress()) {
                 throw new SignallingException("bind host is " + host + ", must be one address that others can reach");
             }
-            return address;
+            return new Place(address, LocalAddresses.bracketed(host));
         } catch (IOException notAnAddress) {
             throw new SignallingException("bind host is \"" + host + "\", must be an IP address", notAnAddress);
         }
     }
 
-    private static int freePort(InetAddress address, String host) throws SignallingException {
-        try (ServerSocket socket = new ServerSocket(0, 1, address)) {
+    /** Opens something on a port. */
+    private interface Opening<T> {
+
+        T open(int port) throws SignallingException;
+    }
+
+    private static <T> T onPort(Place place, int port, Opening<T> opening) throws SignallingException {
+        if (port != 0) {
+            return opening.open(port);
+        }
+        SignallingException last = null;
+        for (int i = 0; i < MOST_TRIES; i++) {
+            try {
+                return opening.open(freePort(place));
+            } catch (SignallingException taken) {
+                last = taken;
+            }
+        }
+        throw new SignallingException("no port of " + place.host() + " is free", last);
+    }
+
+    private static int freePort(Place place) throws SignallingException {
+        try (ServerSocket socket = new ServerSocket(0, 1, place.address())) {
             return socket.getLocalPort();
         } catch (IOException notFree) {
-            throw new SignallingException("cannot listen on " + host + ": " + notFree.getMessage(), notFree);
+            throw new SignallingException("cannot listen on " + place.host() + ": " + notFree.getMessage(), notFree);
         }
     }
 
-    private SipProvider open(InetAddress address, String host, int port) throws SignallingException {
-        probe(address, host, port);
-        ListeningPoint tcp = null;
-        try {
-            tcp = stack.createListeningPoint(host, port, ListeningPoint.TCP);
-            ListeningPoint udp = stack.createListeningPoint(host, port, ListeningPoint.UDP);
-            SipProvider provider = stack.createSipProvider(udp);
-            provider.addListeningPoint(tcp);
-            return provider;
-        } catch (SipException | InvalidArgumentException notOpened) {
-            if (tcp != null) {
-                delete(tcp);
+    private SipProvider open(Place place, int wanted, ConnectionPoint point) throws SignallingException {
+        return onPort(place, wanted, port -> {
+            probe(place, port);
+            List<ListeningPoint> opened = new ArrayList<>();
+            try {
+                opened.add(listen(place, port, ListeningPoint.TCP, point));
+                opened.add(stack.createListeningPoint(place.address().getHostAddress(), port, ListeningPoint.UDP));
+                SipProvider provider = stack.createSipProvider(opened.get(1));
+                provider.addListeningPoint(opened.get(0));
+                return provider;
+            } catch (SipException | InvalidArgumentException notOpened) {
+                opened.forEach(this::delete);
+                throw cannotListen(place, port, notOpened);
             }
-            throw cannotListen(host, port, notOpened);
-        }
+        });
+    }
+
+    /** Without a port to listen on TLS has one that connections are made from: the Contact says it, and others find them by it. */
+    private ListeningPoint openTls(Place place, TransportPolicy transport, TlsSecurity security, ConnectionWatch watch)
+            throws SignallingException {
+        boolean listens = transport.tlsPort().isPresent();
+        ConnectionPoint point = new ConnectionPoint(security, listens, transport.keepAlive(), watch);
+        return onPort(place, transport.tlsPort().orElse(0), port -> {
+            try {
+                return listen(place, port, ListeningPoint.TLS, point);
+            } catch (SipException | InvalidArgumentException notOpened) {
+                throw cannotListen(place, port, notOpened);
+            }
+        });
+    }
+
+    private ListeningPoint listen(Place place, int port, String transport, ConnectionPoint point)
+            throws SipException, InvalidArgumentException, SignallingException {
+        probeTcp(place, port);
+        stack.prepare(place.address(), port, transport, point);
+        return stack.createListeningPoint(place.address().getHostAddress(), port, transport);
     }
 
     /** Looks whether the port is free: the stack gives back what it has opened less well. */
-    private static void probe(InetAddress address, String host, int port) throws SignallingException {
-        try (ServerSocket tcp = new ServerSocket();
-                DatagramSocket udp = new DatagramSocket(null)) {
-            tcp.bind(new InetSocketAddress(address, port));
-            udp.bind(new InetSocketAddress(address, port));
+    private static void probe(Place place, int port) throws SignallingException {
+        probeTcp(place, port);
+        try (DatagramSocket udp = new DatagramSocket(null)) {
+            udp.bind(new InetSocketAddress(place.address(), port));
         } catch (IOException inUse) {
-            throw cannotListen(host, port, inUse);
+            throw cannotListen(place, port, inUse);
+        }
+    }
+
+    private static void probeTcp(Place place, int port) throws SignallingException {
+        try (ServerSocket tcp = new ServerSocket()) {
+            tcp.bind(new InetSocketAddress(place.address(), port));
+        } catch (IOException inUse) {
+            throw cannotListen(place, port, inUse);
         }
     }
 
     /** Returns whether UDP and TCP of that address can be opened. */
     static boolean isFree(String host, int port) {
         try {
-            probe(InetAddress.getByName(host), host, port);
+            probe(new Place(InetAddress.getByName(host), host), port);
             return true;
         } catch (SignallingException | IOException inUse) {
             return false;
         }
     }
 
-    private static SignallingException cannotListen(String host, int port, Exception cause) {
-        return new SignallingException("cannot listen on " + host + ':' + port + ": " + cause.getMessage(), cause);
+    private static SignallingException cannotListen(Place place, int port, Exception cause) {
+        return new SignallingException(
+                "cannot listen on " + place.host() + ':' + port + ": " + cause.getMessage(), cause);
     }
 
-    /** Closes both. */
+    /** Closes all of them. */
     void close(SipProvider provider) {
         List<ListeningPoint> points = List.of(provider.getListeningPoints());
         stack.endTransactions(provider);

@@ -54,6 +54,11 @@ final class LocalAddresses {
         sentBy.put(key(transport), another);
     }
 
+    /** Says that a transport has another port than the line. */
+    void setPort(String transport, int port) {
+        setSentBy(transport, new SentBy(usual.host(), port));
+    }
+
     /** Says that the Contact of a transport is another one from now on, as a registrar may tell (RFC 5627 section 4.2). */
     void setContact(String transport, SipURI contact) {
         contacts.put(key(transport), contact);

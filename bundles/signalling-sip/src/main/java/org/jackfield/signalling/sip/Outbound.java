@@ -13,6 +13,7 @@ import javax.sip.address.URI;
 final class Outbound {
 
     private static final int LONGEST = 1024;
+    private static final Set<String> TRANSPORTS = Set.of("udp", "tcp", "tls");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9.!%*_+`'~-]{1,64}");
     private static final Pattern CALL_ID = Pattern.compile("[A-Za-z0-9.!%*_+`'~()<>:\\\\\"/\\[\\]?{}@-]{1,256}");
 
@@ -97,18 +98,18 @@ final class Outbound {
     }
 
     /**
-     * Returns a SIP URI to send to: over UDP or TCP, without headers in it.
+     * Returns a SIP or SIPS URI to send to: over UDP, TCP or TLS, without headers in it.
      *
      * @param name what it is, for the refusal
      */
     static SipURI uri(String name, String value) throws SipException {
         SipURI sip = foreignUri(name, value);
-        if (sip.isSecure()) {
-            throw new SipException(name + " is \"" + value + "\", must be a SIP URI, sip:user@host");
-        }
         String transport = sip.getTransportParam();
-        if (transport != null && !transport.equalsIgnoreCase("udp") && !transport.equalsIgnoreCase("tcp")) {
-            throw new SipException(name + " has transport=" + transport + ", must be udp or tcp");
+        if (transport != null && !TRANSPORTS.contains(transport.toLowerCase(Locale.ROOT))) {
+            throw new SipException(name + " has transport=" + transport + ", must be udp, tcp or tls");
+        }
+        if (sip.isSecure() && "udp".equalsIgnoreCase(transport)) {
+            throw new SipException(name + " is \"" + value + "\": a SIPS URI is not sent to over UDP");
         }
         return sip;
     }
@@ -141,8 +142,11 @@ final class Outbound {
         }
     }
 
-    /** Returns the transport that a URI asks for, {@code udp} where it asks for none. */
+    /** Returns the transport that a URI asks for, {@code udp} where it asks for none (RFC 3263 section 4.1). */
     static String transport(SipURI uri) {
+        if (uri.isSecure()) {
+            return "tls";
+        }
         String transport = uri.getTransportParam();
         return transport == null ? "udp" : transport.toLowerCase(Locale.ROOT);
     }

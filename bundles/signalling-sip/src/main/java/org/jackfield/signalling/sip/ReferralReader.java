@@ -1,7 +1,6 @@
 package org.jackfield.signalling.sip;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sip.SipException;
@@ -15,6 +14,7 @@ import org.jackfield.spi.signalling.Replaces;
 final class ReferralReader {
 
     private static final int MOST_HEADERS = 16;
+    private static final Pattern SIP = Pattern.compile("(?i)sips?:");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     private ReferralReader() {}
@@ -35,7 +35,7 @@ final class ReferralReader {
         if (!SCHEME.matcher(uri).lookingAt()) {
             throw bad();
         }
-        if (!uri.toLowerCase(Locale.ROOT).startsWith("sip:")) {
+        if (!SIP.matcher(uri).lookingAt()) {
             throw new RequestRefusedException(Refusal.of(416));
         }
         int headers = uri.indexOf('?');

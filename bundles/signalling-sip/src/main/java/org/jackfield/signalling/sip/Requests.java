@@ -46,7 +46,7 @@ final class Requests {
                     Sip.HEADERS.createToHeader(to, null),
                     routes);
             addExtraHeaders(request, invitation.extraHeaders());
-            addContact(request, transport(target, routes));
+            addContact(request, transport(target, routes), target.isSecure());
             account.features().tell(request);
             InviteOrigin.tell(request, invitation);
             addDescription(request, invitation.offer());
@@ -67,7 +67,7 @@ final class Requests {
     Request offer(Dialog dialog, String method, Optional<String> description) throws SipException {
         Request offer = within(dialog, method, dialog.localSequence());
         try {
-            addContact(offer, Responses.transport(offer));
+            addContact(offer, Responses.transport(offer), dialog.secure());
             account.features().tell(offer);
             if (description.isPresent()) {
                 addDescription(offer, description.get());
@@ -145,8 +145,8 @@ final class Requests {
         return request;
     }
 
-    private void addContact(Request request, String transport) throws ParseException {
-        request.addHeader(account.addresses().contact(transport));
+    private void addContact(Request request, String transport, boolean isSecure) throws ParseException {
+        request.addHeader(account.addresses().contact(transport, isSecure));
     }
 
     private static void addDescription(Request request, String description) throws ParseException {
@@ -174,6 +174,9 @@ final class Requests {
         SipURI plain = Sip.ADDRESSES.createSipURI(target.getUser(), target.getHost());
         if (target.getPort() > 0) {
             plain.setPort(target.getPort());
+        }
+        if (target.isSecure()) {
+            plain.setSecure(true);
         }
         return plain;
     }

@@ -53,7 +53,7 @@ final class Responses {
     Response reachable(Request request, int statusCode, String localTag) throws SipException {
         Response response = make(request, statusCode, localTag);
         try {
-            response.setHeader(account.addresses().contact(transport(request)));
+            response.setHeader(account.addresses().contact(transport(request), Dialogs.isSecure(request)));
             return response;
         } catch (ParseException notMade) {
             throw new SipException("the response cannot be made: " + notMade.getMessage(), notMade);

@@ -71,7 +71,7 @@ final class ServiceRequests {
     private Request reachable(Dialog dialog, String method) throws SipException {
         Request request = requests.within(dialog, method, dialog.localSequence());
         try {
-            request.addHeader(account.addresses().contact(Responses.transport(request)));
+            request.addHeader(account.addresses().contact(Responses.transport(request), dialog.secure()));
             return request;
         } catch (ParseException notMade) {
             throw new SipException("the " + method + " cannot be made: " + notMade.getMessage(), notMade);

@@ -37,6 +37,7 @@ final class SipLine implements Line {
     private final Endpoint endpoint;
     private final Account account;
     private final SipProvider provider;
+    private final LineConnections connections;
     private final LineListener listener;
     private final Requests requests;
     private final ServiceRequests serviceRequests;
@@ -54,12 +55,14 @@ final class SipLine implements Line {
             Endpoint endpoint,
             Account account,
             SipProvider provider,
+            LineConnections connections,
             Optional<RegistrationPolicy> registration,
             LineListener listener)
             throws SipException {
         this.endpoint = endpoint;
         this.account = account;
         this.provider = provider;
+        this.connections = connections;
         this.listener = listener;
         this.requests = new Requests(account);
         this.serviceRequests = new ServiceRequests(account, requests);
@@ -245,6 +248,11 @@ final class SipLine implements Line {
 
     SipProvider provider() {
         return provider;
+    }
+
+    /** Returns the TCP and TLS connections of the line. */
+    LineConnections connections() {
+        return connections;
     }
 
     Requests requests() {

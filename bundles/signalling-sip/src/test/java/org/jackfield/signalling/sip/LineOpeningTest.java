@@ -48,7 +48,7 @@ class LineOpeningTest extends WithPeer {
         assertRefused(account("Bob", "sip:bob@jackfield.test\r\nX: 1", "Test/1", ""), "address");
         assertRefused(account("Bob", "sip:bob@jackfield.test", "Test/1\r\nX: 1", ""), "userAgent");
         assertRefused(account("Bob", "sip:bob@jackfield.test", "Test/1", "sip:x\r\nX: 1"), "server");
-        assertRefused(account("Bob", "sip:bob@jackfield.test", "Test/1", "sip:proxy;transport=tls"), "tls");
+        assertRefused(account("Bob", "sip:bob@jackfield.test", "Test/1", "sip:proxy;transport=sctp"), "sctp");
         assertRefused(account("Bob", "bob", "Test/1", ""), "address");
     }
 

@@ -30,7 +30,7 @@ class RedirectionTest extends WithPeer {
         refuse(
                 "300 Multiple Choices",
                 "Contact: <tel:+1234>",
-                "Contact: <sips:safe@x.test>",
+                "Contact: <sips:unsafe@x.test;transport=udp>",
                 "Contact: <mailto:a@x.test>",
                 "Contact: <sip:a@x.test?Replaces=1>",
                 "Contact: <sip:a@x.test;method=BYE>",

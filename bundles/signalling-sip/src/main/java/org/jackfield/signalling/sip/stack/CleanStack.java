@@ -16,12 +16,23 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sip.IOExceptionEvent;
 import javax.sip.ListeningPoint;
 import javax.sip.PeerUnavailableException;
 import javax.sip.SipProvider;
 import javax.sip.TransactionState;
+import org.jackfield.signalling.sip.stack.connection.ConnectionLimits;
+import org.jackfield.signalling.sip.stack.connection.ConnectionPoint;
+import org.jackfield.signalling.sip.stack.connection.ConnectionProcessor;
 import org.jackfield.signalling.sip.stack.websocket.WebSocketProcessor;
 import org.jackfield.signalling.sip.stack.websocket.WebSocketThreads;
 
@@ -33,7 +44,8 @@ import org.jackfield.signalling.sip.stack.websocket.WebSocketThreads;
  *   <li>It does not stop by itself when its last provider is deleted: lines come and go.
  *   <li>It gives a port back that is closed as soon as it was opened, and bounds what a flood takes ({@link
  *       CleanUdpProcessor}).
- *   <li>It closes connections on which nothing comes ({@link CleanTcpProcessor}).
+ *   <li>Its connections are our own ({@link ConnectionProcessor}): each listening point has its own, they are bounded, nobody waits
+ *       for one, and what waits for an answer over one that is closed is told at once.
  *   <li>It sends messages between two of its own listening points over the network. Its short cut for that hands them to the
  *       listening point that sent them.
  * </ul>
@@ -41,12 +53,28 @@ import org.jackfield.signalling.sip.stack.websocket.WebSocketThreads;
 public final class CleanStack extends SipStackImpl {
 
     private static final MessageProcessor[] NONE = {};
+    private static final long IDLE_SECONDS = 2;
 
     private final WebSocketThreads webSocketThreads = new WebSocketThreads();
+    private final ConnectionLimits connectionLimits;
+    private final Map<String, ConnectionPoint> points = new ConcurrentHashMap<>();
+    private final ExecutorService connectionThreads = threads();
     private volatile boolean stopping;
 
     private CleanStack(Properties properties) throws PeerUnavailableException {
         super(properties);
+        this.connectionLimits = StackProperties.connectionLimits(properties);
+    }
+
+    /** As many as there are connections: these are bounded. */
+    private static ExecutorService threads() {
+        AtomicInteger number = new AtomicInteger();
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "jackfield-sip-connection-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
     /**
@@ -61,9 +89,8 @@ public final class CleanStack extends SipStackImpl {
         CommonLogger.legacyLogger = new Slf4jStackLogger();
         CleanStack stack = new CleanStack(properties);
         stack.setMessageParserFactory(owner -> new BoundedParser(maxHeaders));
-        int silence = Integer.parseInt(properties.getProperty(StackProperties.READ_TIMEOUT));
         stack.setMessageProcessorFactory(
-                (owner, address, port, transport) -> stack.processor(address, port, transport, silence));
+                (owner, address, port, transport) -> stack.processor(address, port, transport));
         sendFromListeningPoints(stack);
         stack.setRouter(new ChosenHopRouter(stack));
         stack.sipMessageValves.add(filter);
@@ -84,13 +111,36 @@ public final class CleanStack extends SipStackImpl {
         }
     }
 
-    private MessageProcessor processor(InetAddress address, int port, String transport, int silence)
-            throws IOException {
+    private MessageProcessor processor(InetAddress address, int port, String transport) throws IOException {
         return switch (transport.toUpperCase(Locale.ROOT)) {
             case ListeningPoint.UDP -> new CleanUdpProcessor(address, this, port);
             case "WS", "WSS" -> new WebSocketProcessor(address, this, port, transport, webSocketThreads);
-            default -> new CleanTcpProcessor(address, this, port, silence);
+            default -> connections(address, port, transport);
         };
+    }
+
+    private ConnectionProcessor connections(InetAddress address, int port, String transport) {
+        ConnectionPoint point = points.remove(key(address, port, transport));
+        return new ConnectionProcessor(this, address, port, transport, point == null ? ConnectionPoint.PLAIN : point);
+    }
+
+    /** Says what is asked of the connections of a listening point that is made next. */
+    public void prepare(InetAddress address, int port, String transport, ConnectionPoint point) {
+        points.put(key(address, port, transport), point);
+    }
+
+    private static String key(InetAddress address, int port, String transport) {
+        return transport.toLowerCase(Locale.ROOT) + ':' + address.getHostAddress() + '/' + port;
+    }
+
+    /** Returns the bounds of connections. */
+    public ConnectionLimits connectionLimits() {
+        return connectionLimits;
+    }
+
+    /** Returns the threads that read from and write to connections, which may wait for them. */
+    public Executor connectionThreads() {
+        return connectionThreads;
     }
 
     /** Asked by the short cut described above, and when the stack stops. */
@@ -140,6 +190,7 @@ public final class CleanStack extends SipStackImpl {
         stopping = true;
         EventScanner scanner = getEventScanner();
         super.stop();
+        connectionThreads.shutdownNow();
         if (scanner != null) {
             // It looks whether it has been stopped only after an event.
             scanner.addEvent(new EventWrapper(new IOExceptionEvent(this, "", 0, ""), null));

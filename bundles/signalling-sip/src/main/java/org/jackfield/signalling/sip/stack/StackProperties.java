@@ -1,6 +1,7 @@
 package org.jackfield.signalling.sip.stack;
 
 import java.util.Properties;
+import org.jackfield.signalling.sip.stack.connection.ConnectionLimits;
 
 /** The stack's settings that do not depend on the configuration, and those that do. */
 public final class StackProperties {
@@ -8,9 +9,14 @@ public final class StackProperties {
     private static final String NIST = "gov.nist.javax.sip.";
 
     /** Milliseconds that a message over TCP may take. */
-    static final String READ_TIMEOUT = NIST + "READ_TIMEOUT";
+    private static final String READ_TIMEOUT = NIST + "READ_TIMEOUT";
 
-    private static final int USUAL_READ_TIMEOUT = 5000;
+    private static final String CONNECTION_TIMEOUT = NIST + "CONNECTION_TIMEOUT";
+    private static final String MAX_MESSAGE_SIZE = NIST + "MAX_MESSAGE_SIZE";
+    private static final String MAX_CONNECTIONS = NIST + "MAX_CONNECTIONS";
+    private static final int USUAL_TIMEOUT = 5000;
+    private static final int USUAL_MESSAGE_SIZE = 16_384;
+    private static final int USUAL_CONNECTIONS = 500;
 
     private final Properties properties = new Properties();
 
@@ -32,8 +38,20 @@ public final class StackProperties {
         set("REJECT_STRAY_RESPONSES", "true");
         // Otherwise an unexpected NOTIFY cannot be answered.
         set("DELIVER_UNSOLICITED_NOTIFY", "true");
-        set("SSL_HANDSHAKE_TIMEOUT", "5000");
-        readTimeout(USUAL_READ_TIMEOUT);
+        readTimeout(USUAL_TIMEOUT);
+    }
+
+    /** Returns the bounds of connections among the settings. */
+    static ConnectionLimits connectionLimits(Properties properties) {
+        return new ConnectionLimits(
+                number(properties, MAX_MESSAGE_SIZE, USUAL_MESSAGE_SIZE),
+                number(properties, MAX_CONNECTIONS, USUAL_CONNECTIONS),
+                number(properties, READ_TIMEOUT, USUAL_TIMEOUT),
+                number(properties, CONNECTION_TIMEOUT, USUAL_TIMEOUT));
+    }
+
+    private static int number(Properties properties, String name, int usual) {
+        return Integer.parseInt(properties.getProperty(name, Integer.toString(usual)));
     }
 
     /** Limits the octets of a message. */
