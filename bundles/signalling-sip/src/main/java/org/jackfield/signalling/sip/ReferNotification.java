@@ -14,7 +14,8 @@ import org.jackfield.signalling.sip.stack.HeaderLines;
  * What a NOTIFY says of the call that a REFER has asked for (RFC 3515 section 2.4.4).
  *
  * @param response the newest response to that call; empty: none
- * @param isTerminated whether the subscription is over
+ * @param isTerminated whether the subscription is over; not so with a provisional response and no reason, as phones are about
+ *     that say "terminated" in every NOTIFY and go on (SIP.js 0.21)
  * @param expires how long the subscription goes on, as it says
  */
 record ReferNotification(Optional<Sipfrag> response, boolean isTerminated, Optional<Duration> expires) {
@@ -35,9 +36,12 @@ record ReferNotification(Optional<Sipfrag> response, boolean isTerminated, Optio
             throw RequestRefusedException.badRequest("Bad Subscription-State");
         }
         Matcher expires = EXPIRES.matcher(state.group(2) == null ? "" : state.group(2));
+        Optional<Sipfrag> response = response(notify);
+        boolean isTerminated = state.group(1).toLowerCase(Locale.ROOT).equals("terminated");
+        boolean isProvisional = response.filter(it -> !it.isFinal()).isPresent();
         return new ReferNotification(
-                response(notify),
-                state.group(1).toLowerCase(Locale.ROOT).equals("terminated"),
+                response,
+                isTerminated && !(isProvisional && state.group(2) == null),
                 expires.find() ? Optional.of(Duration.ofSeconds(Long.parseLong(expires.group(1)))) : Optional.empty());
     }
 

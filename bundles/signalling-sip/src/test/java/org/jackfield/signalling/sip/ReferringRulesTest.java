@@ -57,6 +57,19 @@ class ReferringRulesTest extends WithPeer {
         ears.expectNothingMore();
     }
 
+    /** As SIP.js 0.21 does it. */
+    @Test
+    void aSubscriptionThatEndsForNoReasonWithAProvisionalResponseGoesOn() throws Exception {
+        accept(refer());
+        assertAnswered("200", notify("refer", "terminated", TRYING));
+        assertThat(ears.expect("refer notified 100")).isEqualTo("refer notified 100 Trying");
+        assertAnswered("200", notify("refer", "terminated", "SIP/2.0 180 Ringing\r\n"));
+        ears.expect("refer notified 180 Ringing");
+        assertAnswered("200", notify("refer", "terminated", OK));
+        assertThat(ears.expect("refer notified 200")).isEqualTo("refer notified 200 OK, last");
+        assertAnswered("481", notify("refer", "terminated", OK));
+    }
+
     @Test
     void theDialogToReplaceGoesEscapedIntoTheTarget() throws Exception {
         leg.refer(new Referral(
