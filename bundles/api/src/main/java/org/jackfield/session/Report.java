@@ -26,6 +26,8 @@ import java.util.OptionalLong;
  * @param mos mean opinion score (MOS-CQE, ITU-T P.800.1) of what is heard, 1 to 4.5, from the R factor
  * @param videoReceived the pictures that are seen
  * @param videoSent the pictures that are sent, as the other side reports them
+ * @param localCandidateType how this side is reached: {@code host}, {@code srflx}, {@code prflx}, or {@code relay} by a TURN server
+ * @param relayProtocol what this side reaches that TURN server over: {@code udp}, {@code tcp} or {@code tls}; empty without relay
  */
 public record Report(
         String callId,
@@ -41,7 +43,9 @@ public record Report(
         OptionalDouble rFactor,
         OptionalDouble mos,
         Stream videoReceived,
-        Stream videoSent) {
+        Stream videoSent,
+        Optional<String> localCandidateType,
+        Optional<String> relayProtocol) {
 
     /** Makes the report of a call without video. */
     public Report(
@@ -71,7 +75,9 @@ public record Report(
                 rFactor,
                 mos,
                 Stream.UNKNOWN,
-                Stream.UNKNOWN);
+                Stream.UNKNOWN,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**

@@ -10,6 +10,8 @@ final class ReportProperties {
 
     static void put(Map<String, Object> properties, Report report) {
         report.iceCandidateType().ifPresent(type -> properties.put("report.iceCandidateType", type));
+        report.localCandidateType().ifPresent(type -> properties.put("report.localCandidateType", type));
+        report.relayProtocol().ifPresent(protocol -> properties.put("report.relayProtocol", protocol));
         report.networkType().ifPresent(type -> properties.put("report.networkType", type));
         report.durationSeconds().ifPresent(seconds -> properties.put("report.durationSeconds", seconds));
         report.roundTripTimeMilliseconds().ifPresent(time -> properties.put("report.roundTripTimeMilliseconds", time));

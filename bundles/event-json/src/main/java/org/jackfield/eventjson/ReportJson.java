@@ -15,6 +15,8 @@ final class ReportJson {
         json.addProperty("extension", report.extension());
         json.addProperty("number", report.number());
         report.iceCandidateType().ifPresent(type -> json.addProperty("iceCandidateType", type));
+        report.localCandidateType().ifPresent(type -> json.addProperty("localCandidateType", type));
+        report.relayProtocol().ifPresent(protocol -> json.addProperty("relayProtocol", protocol));
         report.networkType().ifPresent(type -> json.addProperty("networkType", type));
         put(json, "durationSeconds", report.durationSeconds());
         json.add("audioReceived", stream(report.audioReceived()));

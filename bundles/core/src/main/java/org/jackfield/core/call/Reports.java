@@ -36,7 +36,9 @@ final class Reports {
                 present(rating.map(Rating::rFactor)),
                 present(rating.map(Rating::mos)),
                 received(statistics.videoReceived(), jitters.videoReceived()),
-                sent(statistics.videoSent(), jitters.videoSent()));
+                sent(statistics.videoSent(), jitters.videoSent()),
+                statistics.localCandidateType(),
+                statistics.relayProtocol());
         return new Quality(report, jitters, false);
     }
 

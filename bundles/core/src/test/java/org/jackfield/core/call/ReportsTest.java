@@ -93,6 +93,18 @@ class ReportsTest {
                 Optional.of("host"),
                 Optional.of("ethernet"),
                 stream,
-                stream);
+                stream,
+                Optional.of("relay"),
+                Optional.of("tls"));
+    }
+
+    @Test
+    void howTheMediaAreCarriedIsReported() {
+        measure(statistics("opus", 0.004, OptionalDouble.of(0.040)));
+        Report report = walk.call().quality().report();
+
+        assertThat(report.iceCandidateType()).hasValue("host");
+        assertThat(report.localCandidateType()).hasValue("relay");
+        assertThat(report.relayProtocol()).hasValue("tls");
     }
 }

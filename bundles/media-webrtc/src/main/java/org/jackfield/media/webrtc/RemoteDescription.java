@@ -3,6 +3,7 @@ package org.jackfield.media.webrtc;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jackfield.media.webrtc.ice.Printable;
 import org.jackfield.spi.media.MediaException;
 import org.jackfield.spi.media.SessionDescriptions;
 
@@ -13,7 +14,7 @@ final class RemoteDescription {
     private static final int MOST_LINES = 2_000;
     private static final int MOST_CANDIDATES = 200;
     private static final int MOST_MEDIA = 16;
-    private static final Pattern AUDIO = Pattern.compile("^m=audio (\\d{1,5})[ /]", Pattern.MULTILINE);
+    private static final Pattern AUDIO = Pattern.compile("^m=audio (\\d{1,5})(?:/\\d+)? +(\\S*)", Pattern.MULTILINE);
     private static final Pattern REFUSED_VIDEO = Pattern.compile("^m=video 0[ /]", Pattern.MULTILINE);
 
     private RemoteDescription() {}
@@ -27,7 +28,9 @@ final class RemoteDescription {
         bound(count(lines, "a=candidate:"), MOST_CANDIDATES, "candidates");
         bound(count(lines, "m="), MOST_MEDIA, "media sections");
         bound(lines.stream().mapToInt(String::length).max().orElse(0), LONGEST_LINE, "characters in one line");
-        return TelephoneEvents.fit(requireAudio(sdp));
+        requireAudio(sdp);
+        requireSecurity(sdp);
+        return TelephoneEvents.fit(RtcpMux.assume(sdp));
     }
 
     /** Returns whether a description has sound that it does not refuse. */
@@ -58,14 +61,25 @@ final class RemoteDescription {
         }
     }
 
-    private static String requireAudio(String sdp) throws MediaException {
+    /** Media are encrypted with keys from DTLS, over a way that ICE has found: libwebrtc knows nothing else. */
+    private static void requireSecurity(String sdp) throws MediaException {
+        if (!sdp.contains("\na=fingerprint:")) {
+            Matcher audio = AUDIO.matcher(sdp);
+            String profile = audio.find() ? Printable.of(audio.group(2)) : "";
+            throw bad(profile + " is not supported without DTLS-SRTP (RFC 5763): it has no fingerprint");
+        }
+        if (!sdp.contains("\na=ice-ufrag:")) {
+            throw bad("it has no ICE credentials (RFC 8839), and ICE is required");
+        }
+    }
+
+    private static void requireAudio(String sdp) throws MediaException {
         if (!AUDIO.matcher(sdp).find()) {
             throw bad("it has no audio section");
         }
         if (!hasAudio(sdp)) {
             throw bad("it refuses audio (port 0)");
         }
-        return sdp;
     }
 
     private static MediaException bad(String why) {

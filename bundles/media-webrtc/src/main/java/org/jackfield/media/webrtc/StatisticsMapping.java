@@ -28,15 +28,18 @@ final class StatisticsMapping {
         Optional<RTCStats> pair = of(RTCStatsType.TRANSPORT)
                 .flatMap(transport -> referred(transport, "selectedCandidatePairId").stream())
                 .findFirst();
+        Optional<RTCStats> local = pair.flatMap(found -> referred(found, "localCandidateId"));
         return new MediaStatistics(
                 received(AUDIO),
                 sent(AUDIO),
                 decimal(reported, "roundTripTime"),
                 decimal(inbound, "totalSamplesDuration"),
                 pair.flatMap(found -> referred(found, "remoteCandidateId")).flatMap(end -> text(end, "candidateType")),
-                pair.flatMap(found -> referred(found, "localCandidateId")).flatMap(end -> text(end, "networkType")),
+                local.flatMap(end -> text(end, "networkType")),
                 received("video"),
-                sent("video"));
+                sent("video"),
+                local.flatMap(end -> text(end, "candidateType")),
+                local.flatMap(end -> text(end, "relayProtocol")));
     }
 
     private MediaStatistics.Stream received(String kind) {

@@ -59,7 +59,10 @@ class StatisticsMappingTest {
                         RTCStatsType.CANDIDATE_PAIR,
                         "pair",
                         Map.of("localCandidateId", "local", "remoteCandidateId", "remote")),
-                new Stats(RTCStatsType.LOCAL_CANDIDATE, "local", Map.of("networkType", "ethernet")),
+                new Stats(
+                        RTCStatsType.LOCAL_CANDIDATE,
+                        "local",
+                        Map.of("networkType", "ethernet", "candidateType", "relay", "relayProtocol", "tls")),
                 new Stats(RTCStatsType.REMOTE_CANDIDATE, "remote", Map.of("candidateType", "srflx")));
 
         assertThat(statistics.received().codec()).hasValue("pcmu");
@@ -76,6 +79,8 @@ class StatisticsMappingTest {
         assertThat(statistics.roundTripTimeSeconds()).hasValue(0.05);
         assertThat(statistics.localNetworkType()).hasValue("ethernet");
         assertThat(statistics.remoteCandidateType()).hasValue("srflx");
+        assertThat(statistics.localCandidateType()).hasValue("relay");
+        assertThat(statistics.relayProtocol()).hasValue("tls");
     }
 
     @Test

@@ -16,6 +16,9 @@ import java.util.OptionalLong;
  * @param localNetworkType for example {@code ethernet}
  * @param videoReceived the pictures that came
  * @param videoSent the pictures that were sent
+ * @param localCandidateType {@code host}, {@code srflx}, {@code prflx} or {@code relay}: of the pair in use, as is the remote one
+ * @param relayProtocol how this side reaches its TURN server when the local one is {@code relay}: {@code udp}, {@code tcp} or
+ *     {@code tls}
  */
 public record MediaStatistics(
         Stream received,
@@ -25,7 +28,9 @@ public record MediaStatistics(
         Optional<String> remoteCandidateType,
         Optional<String> localNetworkType,
         Stream videoReceived,
-        Stream videoSent) {
+        Stream videoSent,
+        Optional<String> localCandidateType,
+        Optional<String> relayProtocol) {
 
     /** Makes the statistics of a path without pictures. */
     public MediaStatistics(
@@ -43,7 +48,9 @@ public record MediaStatistics(
                 remoteCandidateType,
                 localNetworkType,
                 Stream.UNKNOWN,
-                Stream.UNKNOWN);
+                Stream.UNKNOWN,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
