@@ -25,6 +25,7 @@ public record Destination(String uri) {
     private static final Pattern SEPARATORS = Pattern.compile("[-.() ]");
     private static final Pattern PARAMETERS =
             Pattern.compile("(?:;[A-Za-z0-9\\-.!%*_+`'~]+(?:=[A-Za-z0-9\\-.!%*_+`'~:\\[\\]]+)?)*");
+    private static final Pattern OVER_UDP = Pattern.compile("(?i);transport=udp(;|$)");
     private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final String UNESCAPED = "-_.!~*'()&=+$,";
 
@@ -41,15 +42,23 @@ public record Destination(String uri) {
         }
         Matcher scheme = SCHEME.matcher(number.strip());
         boolean hasScheme = scheme.matches();
-        if (hasScheme && scheme.group(1).toLowerCase(Locale.ROOT).equals("sips")) {
-            throw refused(number, "sips is not there yet");
-        }
         if (!hasScheme && OTHER_SCHEME.matcher(number.strip()).lookingAt()) {
-            throw refused(number, "of the URI schemes, sip and tel can be dialled");
+            throw refused(number, "of the URI schemes, sip, sips and tel can be dialled");
         }
         String rest = hasScheme ? scheme.group(2) : number.strip();
         int at = rest.lastIndexOf('@');
-        return at < 0 ? at(number, rest, domain) : at(number, rest.substring(0, at), rest.substring(at + 1));
+        boolean isSecure = hasScheme && isSecure(scheme.group(1));
+        if (isSecure && OVER_UDP.matcher(rest).find()) {
+            throw refused(number, "a sips URI goes over TLS");
+        }
+        String begin = isSecure ? "sips:" : "sip:";
+        return new Destination(begin
+                + (at < 0 ? at(number, rest, domain) : at(number, rest.substring(0, at), rest.substring(at + 1))));
+    }
+
+    /** Everything on the way is encrypted then (RFC 3261 section 19.1). */
+    private static boolean isSecure(String scheme) {
+        return scheme.toLowerCase(Locale.ROOT).equals("sips");
     }
 
     /**
@@ -61,10 +70,10 @@ public record Destination(String uri) {
         parse(requireNonNull(number, "number"), "invalid");
     }
 
-    /** Returns whether the far end has named a {@code sip:} URI, with user and host, that can be called. */
+    /** Returns whether the far end has named a {@code sip:} or {@code sips:} URI, with user and host, that can be called. */
     public static boolean isSipUri(String text) {
         try {
-            return text.startsWith("sip:")
+            return (text.startsWith("sip:") || text.startsWith("sips:"))
                     && text.indexOf('@') > 0
                     && text.indexOf(' ') < 0
                     && !parse(text, "invalid").uri().isEmpty();
@@ -73,7 +82,7 @@ public record Destination(String uri) {
         }
     }
 
-    private static Destination at(String number, String user, String hostAndParameters) {
+    private static String at(String number, String user, String hostAndParameters) {
         int semicolon = hostAndParameters.indexOf(';');
         String host = semicolon < 0 ? hostAndParameters : hostAndParameters.substring(0, semicolon);
         String parameters = semicolon < 0 ? "" : hostAndParameters.substring(semicolon);
@@ -83,7 +92,7 @@ public record Destination(String uri) {
         if (!PARAMETERS.matcher(parameters).matches()) {
             throw refused(number, "its URI parameters cannot be read");
         }
-        return new Destination("sip:" + user(number, user) + '@' + host + parameters);
+        return user(number, user) + '@' + host + parameters;
     }
 
     private static String user(String number, String user) {

@@ -88,7 +88,8 @@ class TransferLimitsTest {
 
     @Test
     void whoCanBeCalledIsSaidBySipUrisOnly() {
-        for (String target : List.of("tel:300", "sips:300@pbx.example", "sip:300", "sip:3 00@pbx.example", "sip:@x")) {
+        for (String target :
+                List.of("tel:300", "sips:300@pbx.example;transport=udp", "sip:300", "sip:3 00@pbx.example", "sip:@x")) {
             Input refer = new Input.ReferCame(Calls.referral(target, true), false);
             assertThat(last(TALKING, refer).effects()).as(target).contains(new Effect.RejectRefer(400));
         }

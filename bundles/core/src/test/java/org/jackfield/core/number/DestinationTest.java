@@ -28,6 +28,9 @@ class DestinationTest {
         "jürgen, sip:j%C3%BCrgen@pbx.example",
         "sip:100@127.0.0.1:5070, sip:100@127.0.0.1:5070",
         "100@other.example, sip:100@other.example",
+        "sips:100@other.example, sips:100@other.example",
+        "SIPS:100, sips:100@pbx.example",
+        "sips:100@other.example;transport=tcp, sips:100@other.example;transport=tcp",
         "sip:100@[::1]:5060, sip:100@[::1]:5060",
         "sip:100@other.example;transport=tcp, sip:100@other.example;transport=tcp",
     })
@@ -43,7 +46,7 @@ class DestinationTest {
                 "+",
                 "()",
                 "sip:",
-                "sips:100@pbx.example",
+                "sips:100@pbx.example;transport=UDP",
                 "http://pbx.example",
                 "mailto:alice@pbx.example",
                 "100@",
