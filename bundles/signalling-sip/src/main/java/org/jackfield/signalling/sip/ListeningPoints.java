@@ -187,6 +187,16 @@ final class ListeningPoints {
         }
     }
 
+    /** Returns whether TCP, or TLS over it, of that address can be opened. */
+    static boolean isFreeForTcp(String host, int port) {
+        try {
+            probeTcp(new Place(InetAddress.getByName(host), host), port);
+            return true;
+        } catch (SignallingException | IOException inUse) {
+            return false;
+        }
+    }
+
     private static SignallingException cannotListen(Place place, int port, Exception cause) {
         return new SignallingException(
                 "cannot listen on " + place.host() + ':' + port + ": " + cause.getMessage(), cause);

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.sip.ClientTransaction;
 import javax.sip.InvalidArgumentException;
+import javax.sip.ListeningPoint;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
@@ -37,6 +38,7 @@ final class SipLine implements Line {
     private final Endpoint endpoint;
     private final Account account;
     private final SipProvider provider;
+    private final int tlsPort;
     private final LineConnections connections;
     private final LineListener listener;
     private final Requests requests;
@@ -62,6 +64,7 @@ final class SipLine implements Line {
         this.endpoint = endpoint;
         this.account = account;
         this.provider = provider;
+        this.tlsPort = provider.getListeningPoint(ListeningPoint.TLS).getPort();
         this.connections = connections;
         this.listener = listener;
         this.requests = new Requests(account);
@@ -146,11 +149,16 @@ final class SipLine implements Line {
         if (looks == 0) {
             LOG.info("{}: {} is not free yet", account.name(), localAddress());
         }
-        if (looks == 0 || ListeningPoints.isFree(account.host(), account.port())) {
+        if (looks == 0 || isFree()) {
             released.complete(null);
         } else {
             threads().after(LOOK, () -> threads().execute(() -> completeWhenFree(looks - 1)));
         }
+    }
+
+    private boolean isFree() {
+        return ListeningPoints.isFree(account.host(), account.port())
+                && ListeningPoints.isFreeForTcp(account.host(), tlsPort);
     }
 
     /** Sends a request outside a dialog; what comes of it is told to the listener, but for challenges that are answered. */
