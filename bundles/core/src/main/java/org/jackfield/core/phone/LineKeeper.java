@@ -15,6 +15,7 @@ import org.jackfield.core.provider.Provided;
 import org.jackfield.session.PhoneState;
 import org.jackfield.session.PhoneStatus;
 import org.jackfield.spi.signalling.IncomingInvitation;
+import org.jackfield.spi.signalling.IncomingRequest;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.Line;
@@ -59,6 +60,7 @@ final class LineKeeper {
     private final CoreServices services;
     private final Supplier<Account> account;
     private final Incoming incoming;
+    private final Consumer<IncomingRequest> requests;
     private final LineWatcher watcher;
     private final Settling settling;
     private boolean wanted;
@@ -70,10 +72,16 @@ final class LineKeeper {
     private Duration retry = FIRST_RETRY;
     private volatile PhoneStatus status;
 
-    LineKeeper(CoreServices services, Supplier<Account> account, Incoming incoming, LineWatcher watcher) {
+    LineKeeper(
+            CoreServices services,
+            Supplier<Account> account,
+            Incoming incoming,
+            Consumer<IncomingRequest> requests,
+            LineWatcher watcher) {
         this.services = services;
         this.account = account;
         this.incoming = incoming;
+        this.requests = requests;
         this.watcher = watcher;
         this.settling = new Settling(services.sessionPool(), services.timer());
         this.status = new PhoneStatus(
@@ -237,6 +245,13 @@ final class LineKeeper {
         @Override
         public LegListener onInvite(Leg leg, IncomingInvitation invitation) {
             return incoming.invite(leg, invitation, provider, () -> isCurrent(number));
+        }
+
+        @Override
+        public void onRequest(IncomingRequest request) {
+            if (isCurrent(number)) {
+                requests.accept(request);
+            }
         }
 
         @Override

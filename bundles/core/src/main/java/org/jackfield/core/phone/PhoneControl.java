@@ -55,6 +55,7 @@ public final class PhoneControl {
                 services,
                 this::account,
                 new Receiver(services, this::account, calls, maker),
+                new RequestEvents(this::account, this::tell),
                 new LineEvents(this::tell, calls));
         outside = new OutsideRequests(this::account, line);
         caller = new Caller(services, this::account, calls, line, maker);
