@@ -21,6 +21,8 @@ final class PhoneEventProperties {
         properties.put(SessionTopics.SEQUENCE, event.context().sequence());
         properties.put(SessionTopics.TIMESTAMP, event.context().time().toEpochMilli());
         putAccount(properties, event);
+        putRegistration(properties, event);
+        OutsideProperties.put(properties, event, personalData);
         putSession(properties, event);
         return properties;
     }
@@ -30,12 +32,22 @@ final class PhoneEventProperties {
             properties.put("localAddress", connected.localAddress());
         } else if (event instanceof PhoneEvent.Disconnected disconnected) {
             properties.put(SessionTopics.DETAIL, disconnected.detail());
-        } else if (event instanceof PhoneEvent.RegistrationFailed failed) {
-            SessionEventProperties.putEnd(properties, failed.cause());
-        } else if (event instanceof PhoneEvent.IsRegisteredChange change) {
-            properties.put("isRegistered", change.isRegistered());
         } else if (event instanceof PhoneEvent.RecordPermissionsChange change) {
             properties.put("recordPermissions", change.recordPermissions().number());
+        }
+    }
+
+    private static void putRegistration(Map<String, Object> properties, PhoneEvent event) {
+        if (event instanceof PhoneEvent.Registered registered) {
+            properties.put("registrar", registered.registrar());
+            properties.put("expires", registered.expires().toSeconds());
+        } else if (event instanceof PhoneEvent.RegistrationFailed failed) {
+            SessionEventProperties.putEnd(properties, failed.cause());
+            failed.nextAttempt().ifPresent(at -> properties.put("nextAttempt", at.toEpochMilli()));
+        } else if (event instanceof PhoneEvent.Unregistered unregistered) {
+            properties.put(SessionTopics.DETAIL, unregistered.detail());
+        } else if (event instanceof PhoneEvent.IsRegisteredChange change) {
+            properties.put("isRegistered", change.isRegistered());
         }
     }
 

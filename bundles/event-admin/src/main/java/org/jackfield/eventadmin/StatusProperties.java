@@ -27,6 +27,7 @@ final class StatusProperties {
         properties.put("isRing", status.isRing());
         properties.put("isHold", status.isHold());
         properties.put("isMute", status.isMute());
+        properties.put("isRecovering", status.isRecovering());
         properties.put("isConference", status.isConference());
         properties.put("isTransfer", status.isTransfer());
         properties.put("recordStatus", status.recordStatus().text());

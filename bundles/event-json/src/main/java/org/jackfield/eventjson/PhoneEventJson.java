@@ -16,6 +16,8 @@ final class PhoneEventJson {
         json.addProperty("phone", event.phone().name());
         json.addProperty("sequence", event.context().sequence());
         putAccount(json, event);
+        putRegistration(json, event);
+        OutsideJson.put(json, event);
         putCall(json, event);
         return json;
     }
@@ -25,12 +27,22 @@ final class PhoneEventJson {
             json.addProperty("localAddress", connected.localAddress());
         } else if (event instanceof PhoneEvent.Disconnected disconnected) {
             json.addProperty("detail", disconnected.detail());
-        } else if (event instanceof PhoneEvent.RegistrationFailed failed) {
-            SessionEventJson.putEnd(json, failed.cause());
-        } else if (event instanceof PhoneEvent.IsRegisteredChange change) {
-            json.addProperty("isRegistered", change.isRegistered());
         } else if (event instanceof PhoneEvent.RecordPermissionsChange change) {
             json.addProperty("recordPermissions", change.recordPermissions().number());
+        }
+    }
+
+    private static void putRegistration(JsonObject json, PhoneEvent event) {
+        if (event instanceof PhoneEvent.Registered registered) {
+            json.addProperty("registrar", registered.registrar());
+            json.addProperty("expires", registered.expires().toSeconds());
+        } else if (event instanceof PhoneEvent.RegistrationFailed failed) {
+            SessionEventJson.putEnd(json, failed.cause());
+            failed.nextAttempt().ifPresent(at -> json.addProperty("nextAttempt", at.toString()));
+        } else if (event instanceof PhoneEvent.Unregistered unregistered) {
+            json.addProperty("detail", unregistered.detail());
+        } else if (event instanceof PhoneEvent.IsRegisteredChange change) {
+            json.addProperty("isRegistered", change.isRegistered());
         }
     }
 

@@ -21,6 +21,7 @@ final class StatusJson {
         json.addProperty("isRing", status.isRing());
         json.addProperty("isHold", status.isHold());
         json.addProperty("isMute", status.isMute());
+        json.addProperty("isRecovering", status.isRecovering());
         json.addProperty("isConference", status.isConference());
         json.addProperty("isTransfer", status.isTransfer());
         json.addProperty("recordStatus", status.recordStatus().text());

@@ -65,6 +65,7 @@ final class DialogRequests {
             case Request.PRACK -> leg.prackArrived(request, transaction);
             case Request.OPTIONS ->
                 leg.line().answer(transaction, responses -> responses.options(request, leg.localTag()));
+            case Request.MESSAGE -> leg.line().incoming().outside().arrived(request, transaction);
             case Request.REFER, Request.NOTIFY, Request.INFO -> services.arrived(request, transaction);
             default -> refuse(request, transaction, OtherRequests.refusal(request, true));
         }

@@ -18,6 +18,9 @@ record Event(String eventPackage, Optional<String> id) {
 
     static final String REFER = "refer";
 
+    /** What waits in a mailbox (RFC 3842). */
+    static final String MESSAGE_SUMMARY = "message-summary";
+
     private static final Pattern EVENT = Pattern.compile("([A-Za-z0-9.!%*_+`'~-]{1,64})\\s*(;.*)?");
     private static final Pattern ID = Pattern.compile("(?i);\\s*id\\s*=\\s*([^;\\s]{1,64})\\s*(?:;|$)");
 

@@ -29,8 +29,8 @@ final class Features {
     /** Registrations that keep the connection, and not only the address (RFC 5626). */
     static final String OUTBOUND = "outbound";
 
-    private static final List<String> METHODS =
-            List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "PRACK", "UPDATE", "REFER", "NOTIFY", "INFO");
+    private static final List<String> METHODS = List.of(
+            "INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "PRACK", "UPDATE", "REFER", "NOTIFY", "INFO", "MESSAGE");
     private static final int MOST = 64;
     private static final int LONGEST = 64;
 

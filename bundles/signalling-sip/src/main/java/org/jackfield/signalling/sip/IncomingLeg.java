@@ -72,7 +72,7 @@ final class IncomingLeg extends SipLeg {
                 : Optional.empty();
     }
 
-    private static NameAddress nameAddress(HeaderAddress header) {
+    static NameAddress nameAddress(HeaderAddress header) {
         Address address = header.getAddress();
         String displayName = address.getDisplayName();
         String unescaped = displayName == null ? "" : displayName.replaceAll("\\\\(.)", "$1");

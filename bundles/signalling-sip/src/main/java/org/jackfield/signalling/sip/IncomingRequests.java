@@ -20,11 +20,13 @@ final class IncomingRequests {
 
     private final SipLine line;
     private final SipProvider provider;
+    private final OutsideRequests outside;
     private final Map<String, IncomingLeg> invited = new ConcurrentHashMap<>();
 
     IncomingRequests(SipLine line, SipProvider provider) {
         this.line = line;
         this.provider = provider;
+        this.outside = new OutsideRequests(line);
     }
 
     /** Called on the stack's listener thread: the transaction is made here, everything else is enqueued. */
@@ -74,12 +76,15 @@ final class IncomingRequests {
             withinDialog(request, transaction);
         } else if (method.equals(Request.INVITE)) {
             invite(request, transaction);
-        } else if (method.equals(Request.OPTIONS)) {
-            line.threads()
-                    .execute(() -> line.answer(transaction, responses -> responses.options(request, Sip.unique())));
+        } else if (OutsideRequests.METHODS.contains(method)) {
+            line.threads().execute(() -> outside.arrived(request, transaction));
         } else {
             refuse(request, transaction, OtherRequests.refusal(request, false));
         }
+    }
+
+    OutsideRequests outside() {
+        return outside;
     }
 
     private void acknowledgementArrived(Request request) {

@@ -155,7 +155,7 @@ final class Requests {
                 Sip.HEADERS.createContentTypeHeader("application", "sdp"));
     }
 
-    private static void addExtraHeaders(Request request, Map<String, String> headers) throws SipException {
+    static void addExtraHeaders(Request request, Map<String, String> headers) throws SipException {
         for (Map.Entry<String, String> header : headers.entrySet()) {
             addHeader(request, Outbound.headerName(header.getKey()), header.getValue());
         }
@@ -170,7 +170,7 @@ final class Requests {
     }
 
     /** Returns the URI without what RFC 3261 section 19.1.1 does not allow in a To header. */
-    private static URI addressOfRecord(SipURI target) throws ParseException {
+    static URI addressOfRecord(SipURI target) throws ParseException {
         SipURI plain = Sip.ADDRESSES.createSipURI(target.getUser(), target.getHost());
         if (target.getPort() > 0) {
             plain.setPort(target.getPort());

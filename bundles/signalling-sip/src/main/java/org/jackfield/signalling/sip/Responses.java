@@ -120,7 +120,10 @@ final class Responses {
     private static void addWhatGoesWith(Response response, Refusal refusal)
             throws ParseException, InvalidArgumentException {
         switch (refusal.statusCode()) {
-            case Response.BAD_EVENT -> response.addHeader(Sip.HEADERS.createAllowEventsHeader(Event.REFER));
+            case Response.BAD_EVENT -> {
+                response.addHeader(Sip.HEADERS.createAllowEventsHeader(Event.REFER));
+                response.addHeader(Sip.HEADERS.createAllowEventsHeader(Event.MESSAGE_SUMMARY));
+            }
             case Response.METHOD_NOT_ALLOWED, Response.NOT_IMPLEMENTED -> Features.allow(response);
             case Response.UNSUPPORTED_MEDIA_TYPE -> addAccept(response);
             case Response.SERVER_INTERNAL_ERROR ->
@@ -136,7 +139,7 @@ final class Responses {
     private static void addAccept(Response response) throws ParseException {
         switch (Sip.sequence(response).getMethod()) {
             case Request.NOTIFY -> response.addHeader(Sip.HEADERS.createAcceptHeader("message", "sipfrag"));
-            case Request.INFO -> response.addHeader(Sip.HEADERS.createAcceptHeader("text", "plain"));
+            case Request.INFO, Request.MESSAGE -> response.addHeader(Sip.HEADERS.createAcceptHeader("text", "plain"));
             default -> response.addHeader(Sip.HEADERS.createAcceptHeader("application", "sdp"));
         }
     }

@@ -25,6 +25,8 @@ import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.Line;
 import org.jackfield.spi.signalling.LineListener;
 import org.jackfield.spi.signalling.RegistrationPolicy;
+import org.jackfield.spi.signalling.StandaloneRequest;
+import org.jackfield.spi.signalling.StandaloneResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +51,7 @@ final class SipLine implements Line {
     private final SerialExecutor outside;
     private final Optional<Registering> registering;
     private final IncomingRequests incoming;
+    private final SendingOutside sendingOutside;
     private final Set<SipLeg> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<Void> released = new CompletableFuture<>();
@@ -77,6 +80,7 @@ final class SipLine implements Line {
                 ? Optional.of(new Registering(this, registration.get().expires(), RegistrationWatch.NONE))
                 : Optional.empty();
         this.incoming = new IncomingRequests(this, provider);
+        this.sendingOutside = new SendingOutside(this);
     }
 
     /** The line can be used. */
@@ -95,6 +99,11 @@ final class SipLine implements Line {
         add(leg);
         leg.invite();
         return leg;
+    }
+
+    @Override
+    public CompletionStage<StandaloneResponse> send(StandaloneRequest request) {
+        return sendingOutside.send(request);
     }
 
     /** Takes a new leg in; one that comes too late is closed. */

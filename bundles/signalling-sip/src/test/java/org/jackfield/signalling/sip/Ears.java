@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jackfield.spi.signalling.AcceptedResponse;
 import org.jackfield.spi.signalling.IncomingInvitation;
 import org.jackfield.spi.signalling.IncomingReferral;
+import org.jackfield.spi.signalling.IncomingRequest;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.LegListener;
@@ -28,6 +29,7 @@ final class Ears implements LineListener, LegListener {
     private static final int PATIENCE_SECONDS = 10;
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
     private volatile Runnable atProvisional = () -> {};
     private volatile Leg leg;
     private volatile LegEnd ended;
@@ -50,6 +52,26 @@ final class Ears implements LineListener, LegListener {
     @Override
     public void onLost(SignallingException reason) {
         heard.add("lost");
+    }
+
+    /** Waits for what came outside a call. */
+    String request() throws InterruptedException {
+        return requests.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    boolean hasRequests() {
+        return !requests.isEmpty();
+    }
+
+    @Override
+    public void onRequest(IncomingRequest request) {
+        requests.add(request.method()
+                + ' '
+                + request.event().orElse("-")
+                + ' '
+                + request.contentType()
+                + ' '
+                + request.body());
     }
 
     @Override

@@ -113,13 +113,13 @@ class IncomingRulesTest extends WithPeer {
 
     @Test
     void refusesMethodsThatAreNotServedAndTellsWhichAre() throws Exception {
-        for (String method : new String[] {"REGISTER", "MESSAGE", "SUBSCRIBE", "PUBLISH"}) {
+        for (String method : new String[] {"REGISTER", "SUBSCRIBE", "PUBLISH"}) {
             peer.send(peer.request(
                     method, "sip:bob@" + peer.lineHostPort(), "m" + method, 1, "", "Event: presence", peer.contact()));
             String refused = peer.receive("SIP/2.0 405");
             assertThat(refused).contains("Allow: INVITE").contains("CANCEL").contains("OPTIONS");
         }
-        for (String method : new String[] {"NOTIFY", "INFO", "UPDATE", "PRACK"}) {
+        for (String method : new String[] {"INFO", "UPDATE", "PRACK"}) {
             assertRefused(
                     "481",
                     peer.request(
@@ -279,14 +279,14 @@ class IncomingRulesTest extends WithPeer {
     void requestsWithinTheDialogThatAreNotServedAreRefused() throws Exception {
         String accepted = talk("d1");
         int sequence = 2;
-        for (String method : new String[] {"MESSAGE", "SUBSCRIBE", "PUBLISH"}) {
+        for (String method : new String[] {"SUBSCRIBE", "PUBLISH"}) {
             peer.send(request(method, "d1", sequence++, accepted, "Event: presence"));
             assertThat(peer.receive("SIP/2.0 405")).contains("Allow: INVITE");
         }
         peer.send(request("FROBNICATE", "d1", sequence++, accepted));
         peer.receive("SIP/2.0 501");
         peer.send(request("NOTIFY", "d1", sequence++, accepted, "Event: presence", "Subscription-State: active"));
-        assertThat(RawPeer.header(peer.receive("SIP/2.0 489"), "Allow-Events")).isEqualTo("refer");
+        assertThat(RawPeer.header(peer.receive("SIP/2.0 489"), "Allow-Events")).isEqualTo("refer,message-summary");
         peer.send(request("NOTIFY", "d1", sequence++, accepted, "Event: refer", "Subscription-State: active"));
         peer.receive("SIP/2.0 481");
         peer.send(request("BYE", "d1", sequence, accepted));

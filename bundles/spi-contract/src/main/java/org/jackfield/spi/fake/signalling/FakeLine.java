@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jackfield.session.NameAddress;
 import org.jackfield.spi.signalling.Capabilities;
 import org.jackfield.spi.signalling.IncomingInvitation;
+import org.jackfield.spi.signalling.IncomingRequest;
 import org.jackfield.spi.signalling.Invitation;
 import org.jackfield.spi.signalling.InvitationDetails;
 import org.jackfield.spi.signalling.Leg;
@@ -25,6 +26,8 @@ import org.jackfield.spi.signalling.LineListener;
 import org.jackfield.spi.signalling.RemoteIdentity;
 import org.jackfield.spi.signalling.SessionTimerPolicy;
 import org.jackfield.spi.signalling.SignallingException;
+import org.jackfield.spi.signalling.StandaloneRequest;
+import org.jackfield.spi.signalling.StandaloneResponse;
 
 /** A line of the fake. */
 public final class FakeLine implements Line {
@@ -47,6 +50,7 @@ public final class FakeLine implements Line {
     private volatile Capabilities capabilities = CAPABILITIES;
     private volatile Optional<LegEnd> refusal = Optional.empty();
     private final FakeFlow flow;
+    private final OutsideSending outside;
     private boolean closed;
 
     FakeLine(
@@ -62,6 +66,7 @@ public final class FakeLine implements Line {
         this.localAddress = localAddress;
         this.listener = listener;
         this.flow = flow;
+        this.outside = new OutsideSending(this, provider, wire);
     }
 
     @Override
@@ -165,6 +170,13 @@ public final class FakeLine implements Line {
     }
 
     @Override
+    public CompletionStage<StandaloneResponse> send(StandaloneRequest request) {
+        CompletableFuture<StandaloneResponse> answered = new CompletableFuture<>();
+        wire.execute(() -> outside.send(request, answered));
+        return answered;
+    }
+
+    @Override
     public CompletionStage<Void> close() {
         CompletableFuture<Void> done = new CompletableFuture<>();
         wire.execute(() -> {
@@ -193,6 +205,11 @@ public final class FakeLine implements Line {
             flow.fail(reason, nextAttempt);
             List.copyOf(legs).forEach(FakeLeg::flowFailed);
         });
+    }
+
+    /** Lets a request come from somebody who has no line. */
+    public void comes(IncomingRequest request) {
+        wire.execute(() -> listener.onRequest(request));
     }
 
     /** Tries to reach the server, as the line does when its time has come. */
@@ -240,6 +257,18 @@ public final class FakeLine implements Line {
         closed = true;
         provider.remove(this);
         List.copyOf(legs).forEach(leg -> leg.over(end));
+    }
+
+    LineListener listener() {
+        return listener;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    NameAddress nameAddress() {
+        return configuration.address();
     }
 
     FakeFlow flow() {
