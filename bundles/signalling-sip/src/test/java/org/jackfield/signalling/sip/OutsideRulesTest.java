@@ -89,7 +89,13 @@ class OutsideRulesTest extends WithPeer {
         assertThat(peer.receive("SIP/2.0 489")).contains("Allow-Events: refer,message-summary");
         send("NOTIFY", "n3", "Subscription-State: active");
         peer.receive("SIP/2.0 489");
-        send("NOTIFY", "n4", "Event: message-summary", "Subscription-State: active", "Content-Type: text/plain", RawPeer.body("x"));
+        send(
+                "NOTIFY",
+                "n4",
+                "Event: message-summary",
+                "Subscription-State: active",
+                "Content-Type: text/plain",
+                RawPeer.body("x"));
         peer.receive("SIP/2.0 415");
         assertThat(ears.hasRequests()).isFalse();
     }
