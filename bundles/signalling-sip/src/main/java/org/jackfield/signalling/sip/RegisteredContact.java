@@ -1,14 +1,13 @@
 package org.jackfield.signalling.sip;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.text.ParseException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.sip.address.SipURI;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Response;
+import org.jackfield.signalling.sip.locating.NumericHost;
 
 /**
  * Where a line lets itself be registered, and what stands in its Contact headers then. Behind a NAT over UDP that is the address from
@@ -16,8 +15,6 @@ import javax.sip.message.Response;
  */
 final class RegisteredContact {
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[?[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*]?");
     private static final int MOST_CHANGES = 4;
 
     private final LocalAddresses addresses;
@@ -55,7 +52,7 @@ final class RegisteredContact {
         ViaHeader via = (ViaHeader) response.getHeader(ViaHeader.NAME);
         String host = via.getReceived() == null ? via.getHost() : via.getReceived();
         int port = via.getRPort() > 0 ? via.getRPort() : via.getPort();
-        if (!ADDRESS.matcher(host).matches() || port < 1 || !Sip.isPort(port)) {
+        if (NumericHost.parse(host).isEmpty() || port < 1 || !Sip.isPort(port)) {
             return Optional.empty();
         }
         SipURI uri = addresses.own(transport);
@@ -69,11 +66,7 @@ final class RegisteredContact {
     }
 
     private static String normal(String host) {
-        try {
-            return ADDRESS.matcher(host).matches() ? InetAddress.getByName(host).getHostAddress() : host;
-        } catch (UnknownHostException notAnAddress) {
-            return host.toLowerCase(Locale.ROOT);
-        }
+        return NumericHost.parse(host).map(InetAddress::getHostAddress).orElseGet(() -> host.toLowerCase(Locale.ROOT));
     }
 
     /** The address is the line's own again: it has another flow. */

@@ -9,7 +9,6 @@ import java.util.concurrent.CompletionStage;
 import javax.sip.ClientTransaction;
 import javax.sip.SipException;
 import javax.sip.address.SipURI;
-import javax.sip.header.MinExpiresHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jackfield.signalling.sip.locating.Target;
@@ -25,9 +24,6 @@ import org.slf4j.LoggerFactory;
 final class Registering implements Registrant {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registering.class);
-    private static final int FIRST_HOP_LACKS_OUTBOUND = 439;
-    private static final int MOST_CORRECTIONS = 3;
-    private static final long MOST_SECONDS = Duration.ofDays(7).toSeconds();
 
     private final SipLine line;
     private final RegistrationWatch watch;
@@ -35,12 +31,10 @@ final class Registering implements Registrant {
     private final RegisterRequests requests;
     private final SerialExecutor queue;
     private final Unregistering unregistering;
-    private Duration asked;
+    private final RegistrationTerms terms;
     private long sequence;
     private int failures;
-    private int corrections;
     private boolean hasFlow;
-    private boolean outbound = true;
     private boolean bound;
     private boolean closed;
     private Optional<SipURI> old = Optional.empty();
@@ -57,7 +51,7 @@ final class Registering implements Registrant {
     Registering(SipLine line, Duration asked, RegistrationWatch watch) {
         this.line = line;
         this.watch = watch;
-        this.asked = asked;
+        this.terms = new RegistrationTerms(asked);
         this.news = new RegistrationNews(line.account().name(), line.listener());
         this.requests = new RegisterRequests(line.account(), line.requests());
         this.queue = new SerialExecutor(line.threads()::execute);
@@ -139,7 +133,7 @@ final class Registering implements Registrant {
     private void register() throws SipException, ParseException {
         next.cancel();
         if (hasFlow && !closed) {
-            Request register = make(asked);
+            Request register = make(terms.expires());
             underWay = new Attempt(contact.uri());
             LOG.debug("{}: REGISTER {}", line.account().name(), register.getRequestURI());
             line.send(register, queue, underWay);
@@ -148,7 +142,7 @@ final class Registering implements Registrant {
 
     private Request make(Duration expires) throws SipException, ParseException {
         sequence++;
-        return requests.register(sequence, contact.uri(), expires, old, outbound);
+        return requests.register(sequence, contact.uri(), expires, old, terms.outbound());
     }
 
     private void registerLater(Duration pause) {
@@ -160,33 +154,18 @@ final class Registering implements Registrant {
         int statusCode = response.getStatusCode();
         if (statusCode / 100 == 2) {
             accepted(response, registered);
-        } else if (isCorrectable(response) && corrections < MOST_CORRECTIONS) {
-            corrections++;
+        } else if (terms.correct(response)) {
             register();
         } else {
             refused(response, Texts.detail(response));
         }
     }
 
-    /** Looks whether the registrar would take the same in another form, and notes in which. */
-    private boolean isCorrectable(Response response) {
-        if (response.getStatusCode() == Response.INTERVAL_TOO_BRIEF
-                && response.getHeader(MinExpiresHeader.NAME) instanceof MinExpiresHeader least
-                && least.getExpires() > asked.toSeconds()
-                && least.getExpires() <= MOST_SECONDS) {
-            asked = Duration.ofSeconds(least.getExpires());
-            return true;
-        }
-        boolean isWithout = response.getStatusCode() == FIRST_HOP_LACKS_OUTBOUND && outbound;
-        outbound = outbound && !isWithout;
-        return isWithout;
-    }
-
     private void accepted(Response response, SipURI registered) throws SipException, ParseException {
         RegistrationAnswer answer =
-                RegistrationAnswer.read(response, registered, line.account().instance(), asked);
+                RegistrationAnswer.read(response, registered, line.account().instance(), terms.expires());
         failures = 0;
-        corrections = 0;
+        terms.decided();
         bound = true;
         old = Optional.empty();
         if (!answer.outbound() && contact.isSeenElsewhere(response)) {
@@ -218,17 +197,7 @@ final class Registering implements Registrant {
 
     private void refused(Response response, String detail) {
         failures++;
-        Optional<Duration> wish = Texts.retryAfter(response);
-        RegistrationPauses pauses = line.limits().registration();
-        boolean isFinal = wish.isEmpty()
-                && switch (response.getStatusCode()) {
-                    case Response.UNAUTHORIZED,
-                            Response.PROXY_AUTHENTICATION_REQUIRED,
-                            Response.FORBIDDEN,
-                            Response.NOT_FOUND -> true;
-                    default -> false;
-                };
-        Duration pause = isFinal ? pauses.longestPause() : pauses.afterRefusal(failures, wish);
+        Duration pause = line.limits().registration().afterRefusal(response, failures);
         failed(OptionalInt.of(response.getStatusCode()), detail, pause);
         if (response.getStatusCode() == Response.REQUEST_TIMEOUT
                 || response.getStatusCode() == Response.SERVICE_UNAVAILABLE) {
@@ -249,7 +218,7 @@ final class Registering implements Registrant {
     }
 
     private void failed(OptionalInt statusCode, String detail, Duration pause) {
-        corrections = 0;
+        terms.decided();
         registerLater(pause);
         news.failed(requests.name(), new RegistrationFailure(statusCode, detail, Optional.of(pause)));
     }

@@ -1,8 +1,9 @@
 package org.jackfield.signalling.sip;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.sip.message.Response;
 
 /**
  * How long a line waits before it registers again (RFC 5626 section 4.5): twice as long after each failure, and never exactly, so that
@@ -19,24 +20,24 @@ record RegistrationPauses(Duration refused, Duration unanswered, Duration longes
     static final RegistrationPauses USUAL = new RegistrationPauses(
             Duration.ofSeconds(30), Duration.ofSeconds(4), Duration.ofMinutes(1), Duration.ofMinutes(30));
 
+    /** Refusals that come again until somebody changes something. */
+    private static final Set<Integer> FINAL = Set.of(
+            Response.UNAUTHORIZED, Response.PROXY_AUTHENTICATION_REQUIRED, Response.FORBIDDEN, Response.NOT_FOUND);
+
     private static final double LEAST_OF_PAUSE = 0.5;
     private static final double EARLIEST_REFRESH = 0.5;
     private static final double LATEST_REFRESH = 0.9;
     private static final int MOST_DOUBLINGS = 20;
 
-    /** Returns the pause after a refusal that waiting may change. */
-    Duration afterRefusal(int failures, Optional<Duration> retryAfter) {
-        return retryAfter.map(this::atLeast).orElseGet(() -> shortened(doubled(refused, failures, longest)));
+    /** Returns the pause after a refusal: a long one when waiting will not change it. */
+    Duration afterRefusal(Response refusal, int failures) {
+        Duration usual = FINAL.contains(refusal.getStatusCode()) ? longest : doubled(refused, failures, longest);
+        return Texts.retryAfter(refusal).map(this::atLeast).orElseGet(() -> shortened(usual));
     }
 
     /** Returns the pause when nobody answered. */
     Duration afterSilence(int failures) {
         return shortened(doubled(unanswered, failures, longestUnanswered));
-    }
-
-    /** Returns the pause after a refusal that will come again until somebody changes something. */
-    Duration longestPause() {
-        return shortened(longest);
     }
 
     /** Returns when to refresh what was granted for so long. */

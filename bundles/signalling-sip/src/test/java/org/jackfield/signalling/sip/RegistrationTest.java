@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jackfield.spi.signalling.Invitation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a line sends to its registrar and does with the answers (RFC 3261 section 10), on the wire. */
 class RegistrationTest extends WithRegistrar {
@@ -278,11 +280,18 @@ class RegistrationTest extends WithRegistrar {
         assertThat(RawPeer.header(invite(), "Contact")).isEqualTo("<sip:bob@192.0.2.77:40123>");
     }
 
-    @Test
-    void aSeenAddressThatIsNoneIsLeftOut() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ";rport=5099;received=evil.test",
+                ";rport=5099;received=999.1.1.1",
+                ";rport=99999;received=192.0.2.77",
+                ";rport=0;received=[::::]"
+            })
+    void aSeenAddressThatIsNoneIsLeftOut(String seen) throws Exception {
         String register = register(1);
         registrar.send(RawPeer.response(register, "200 OK", "r", "Contact: <" + contact(register) + ">;expires=60")
-                .replace(";rport", ";rport=99999;received=evil.test"));
+                .replace(";rport", seen));
 
         ears.expect("registered");
         assertThat(RawPeer.header(invite(), "Contact")).isEqualTo("<" + contact(register) + ">");

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 /** A host that is an address already. */
 public final class NumericHost {
 
-    private static final Pattern OCTETS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
+    /** Above 255 it would be a name, which is looked up. */
+    private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+
+    private static final Pattern OCTETS = Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}");
     private static final Pattern GROUPS = Pattern.compile("\\[?[0-9A-Fa-f:.]{2,45}]?");
 
     private NumericHost() {}
