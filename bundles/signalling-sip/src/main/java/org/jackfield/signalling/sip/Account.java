@@ -43,10 +43,13 @@ final class Account {
         this.address = address(configuration.address().displayName(), uri);
         this.sessionTimer = configuration.sessionTimer();
         this.features = new Features(configuration.sessionTimer().isPresent());
-        this.server = configuration.server().isPresent()
+        Optional<WebSocketPoint> webSocket = WebSocketPoint.of(configuration);
+        // Over a WebSocket everything goes to the server: no route needs to say so.
+        this.server = configuration.server().isPresent() && webSocket.isEmpty()
                 ? loose(Outbound.uri("server", configuration.server().get()))
                 : null;
         this.addresses = new LocalAddresses(uri.getUser(), host, port);
+        webSocket.ifPresent(point -> point.tell(addresses));
         this.route = new PreloadedRoute(Optional.ofNullable(server));
         this.instance = InstanceId.of(configuration.name(), uri.toString());
         this.trustedPeers = new TrustedPeers(configuration.trustedPeers());

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
@@ -52,6 +53,10 @@ final class ListeningPoints {
         SipProvider provider = open(place, configuration.bindPort(), point(transport, watch));
         try {
             provider.addListeningPoint(openTls(place, transport, security, watch));
+            Optional<WebSocketPoint> webSocket = WebSocketPoint.of(configuration);
+            if (webSocket.isPresent()) {
+                webSocket.get().open(stack, provider, configuration, watch);
+            }
             return provider;
         } catch (SipException notAdded) {
             close(provider);

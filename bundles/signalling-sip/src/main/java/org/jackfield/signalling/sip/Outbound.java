@@ -13,7 +13,7 @@ import javax.sip.address.URI;
 final class Outbound {
 
     private static final int LONGEST = 1024;
-    private static final Set<String> TRANSPORTS = Set.of("udp", "tcp", "tls");
+    private static final Set<String> TRANSPORTS = Set.of("udp", "tcp", "tls", "ws", "wss");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9.!%*_+`'~-]{1,64}");
     private static final Pattern CALL_ID = Pattern.compile("[A-Za-z0-9.!%*_+`'~()<>:\\\\\"/\\[\\]?{}@-]{1,256}");
 
@@ -98,7 +98,7 @@ final class Outbound {
     }
 
     /**
-     * Returns a SIP or SIPS URI to send to: over UDP, TCP or TLS, without headers in it.
+     * Returns a SIP or SIPS URI to send to: over UDP, TCP, TLS or WebSocket, without headers in it.
      *
      * @param name what it is, for the refusal
      */
@@ -106,7 +106,7 @@ final class Outbound {
         SipURI sip = foreignUri(name, value);
         String transport = sip.getTransportParam();
         if (transport != null && !TRANSPORTS.contains(transport.toLowerCase(Locale.ROOT))) {
-            throw new SipException(name + " has transport=" + transport + ", must be udp, tcp or tls");
+            throw new SipException(name + " has transport=" + transport + ", must be udp, tcp, tls, ws or wss");
         }
         if (sip.isSecure() && "udp".equalsIgnoreCase(transport)) {
             throw new SipException(name + " is \"" + value + "\": a SIPS URI is not sent to over UDP");

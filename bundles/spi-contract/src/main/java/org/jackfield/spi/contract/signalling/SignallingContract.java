@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.jackfield.session.NameAddress;
 import org.jackfield.spi.signalling.Line;
 import org.jackfield.spi.signalling.LineConfiguration;
+import org.jackfield.spi.signalling.RegistrationPolicy;
 import org.jackfield.spi.signalling.SignallingProvider;
 import org.jackfield.spi.signalling.TransportPolicy;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,8 @@ public abstract class SignallingContract
                 ReofferingContract,
                 SessionTimerContract {
 
+    private static final Duration EXPIRES = Duration.ofMinutes(10);
+
     private final List<Party> parties = new CopyOnWriteArrayList<>();
     private SignallingProvider provider;
     private Party alice;
@@ -52,7 +55,7 @@ public abstract class SignallingContract
         return Duration.ofSeconds(20);
     }
 
-    /** Returns the transport of the calls, {@code udp}, {@code tcp} or {@code tls}. */
+    /** Returns the transport of the calls, {@code udp}, {@code tcp}, {@code tls} or {@code ws}. */
     @Override
     public String transport() {
         return "udp";
@@ -61,6 +64,11 @@ public abstract class SignallingContract
     /** Returns the address of the loopback interface that lines bind to. */
     protected String host() {
         return "127.0.0.1";
+    }
+
+    /** Returns the server of the lines, at which they then register; empty: they have none. */
+    protected Optional<String> server() {
+        return Optional.empty();
     }
 
     /** Returns what holds for the connections of the lines. */
@@ -98,6 +106,7 @@ public abstract class SignallingContract
     public final CompletionStage<Party> open(LineConfiguration configuration) {
         Incoming incoming = new Incoming(patience());
         return provider.open(configuration, incoming)
+                .thenCompose(line -> incoming.whenReached(configuration).thenApply(reached -> line))
                 .thenApply(line -> new Party(configuration, line, incoming, hostPort(line), transport()))
                 .whenComplete((party, fault) -> Optional.ofNullable(party).ifPresent(parties::add));
     }
@@ -107,14 +116,14 @@ public abstract class SignallingContract
         return new LineConfiguration(
                 user,
                 new NameAddress(displayName, "sip:" + user + "@jackfield.test"),
-                Optional.empty(),
+                server(),
                 host(),
                 port,
                 "Contract/1",
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                server().map(server -> new RegistrationPolicy(EXPIRES)),
                 policy());
     }
 
