@@ -49,9 +49,17 @@ final class ReferProgressing {
         }
     }
 
+    private static void notHeld(Turn turn) {
+        if (turn.call().recovery().cutOff()) {
+            failed(turn, Cause.CONNECTION_ERROR, "there is no connection to the server");
+        } else {
+            Referring.refer(turn);
+        }
+    }
+
     static void timedOut(Turn turn) {
         switch (turn.call().services().transfer().stage()) {
-            case HOLD -> Referring.refer(turn);
+            case HOLD -> notHeld(turn);
             case RESPONSE -> failed(turn, Cause.REQUEST_TIMEOUT, "no response to the REFER");
             case OUTCOME -> failed(turn, Cause.NO_ANSWER, "the far end reported no outcome of its call in time");
             case BYE -> Referred.overdue(turn);

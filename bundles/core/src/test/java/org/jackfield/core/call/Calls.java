@@ -156,6 +156,7 @@ final class Calls {
         Call talking = after(establishing, new Input.AnswerApplied());
         calls.put("TALKING (out)", talking);
         calls.putAll(agreeingAnew(talking));
+        calls.putAll(recovering(talking));
         Call incoming = after(incoming(Optional.empty()), new Input.Ring());
         calls.put("INCOMING", incoming);
         Call answering = after(incoming, new Input.Answer(Optional.empty()));
@@ -190,6 +191,23 @@ final class Calls {
         Call asking = after(talking, reoffered(Reoffer.Method.INVITE, Optional.of(VIDEO)));
         calls.put("TALKING, REMOTE_OFFER of video", asking);
         calls.put("TALKING, LOCAL_OFFER as asked", after(asked, new Input.OfferMade(SDP)));
+        return calls;
+    }
+
+    /** Returns an established call with media whose connections broke, at every step of its restoration. */
+    static Map<String, Call> recovering(Call talking) {
+        Map<String, Call> calls = new LinkedHashMap<>();
+        Call withMedia = after(talking, new Input.MediaConnection(MediaConnectionState.CONNECTED));
+        Call cutOff = after(withMedia, new Input.FlowFailed("connection reset"));
+        calls.put("TALKING, cut off", cutOff);
+        Call offering = after(cutOff, new Input.FlowRecovered(false));
+        calls.put("TALKING, flow back, OFFERING", offering);
+        calls.put("TALKING, flow back, LOCAL_OFFER", after(offering, new Input.OfferMade(SDP)));
+        Call withoutMedia = after(withMedia, new Input.MediaConnection(MediaConnectionState.FAILED));
+        calls.put("TALKING, no media, OFFERING", withoutMedia);
+        Call restarting = after(withoutMedia, new Input.OfferMade(SDP));
+        calls.put("TALKING, no media, LOCAL_OFFER", restarting);
+        calls.put("TALKING, no media", after(after(restarting, answered(Optional.of(SDP))), new Input.AnswerApplied()));
         return calls;
     }
 
@@ -230,6 +248,10 @@ final class Calls {
                 answered(Optional.empty()),
                 refused(491),
                 refused(488),
+                refused(480),
+                new Input.FlowFailed("connection reset"),
+                new Input.FlowRecovered(false),
+                new Input.FlowRecovered(true),
                 reoffered(Reoffer.Method.INVITE, Optional.of(VIDEO)),
                 new Input.Renegotiate(),
                 new Input.AddVideo(VideoInput.none()),

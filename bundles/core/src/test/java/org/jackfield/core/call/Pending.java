@@ -29,7 +29,9 @@ final class Pending {
                     || input instanceof Input.Reoffered
                     || input instanceof Input.LegEnded;
         } else if (begun instanceof Effect.SendReoffer) {
-            return input instanceof Input.ReofferAnswered || input instanceof Input.ReofferRefused;
+            return input instanceof Input.ReofferAnswered
+                    || input instanceof Input.ReofferRefused
+                    || input instanceof Input.FlowFailed;
         }
         return false;
     }
@@ -55,8 +57,9 @@ final class Pending {
                 .filter(exchange -> made && !exchange.ours() && !exchange.withdrawn());
     }
 
-    /** Returns whether the far end took back an offer that awaited our answer. */
-    static boolean takenBack(Call before, Input input, Call after) {
-        return input instanceof Input.ReofferWithdrawn && unanswered(after) < unanswered(before);
+    /** Returns how many offers that awaited our answer the far end took back, or lost with the connection. */
+    static int takenBack(Call before, Input input, Call after) {
+        boolean lost = input instanceof Input.ReofferWithdrawn || input instanceof Input.FlowFailed;
+        return lost ? unanswered(before) - unanswered(after) : 0;
     }
 }

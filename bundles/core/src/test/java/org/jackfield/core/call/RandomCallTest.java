@@ -16,6 +16,7 @@ import net.jqwik.api.Tuple;
 import org.jackfield.session.SessionEvent;
 import org.jackfield.session.SessionEventType;
 import org.jackfield.session.VideoInput;
+import org.jackfield.spi.media.MediaConnectionState;
 import org.jackfield.spi.signalling.LegEnd;
 import org.jackfield.spi.signalling.Reoffer;
 
@@ -85,6 +86,50 @@ class RandomCallTest {
                 .ofMaxSize(60);
     }
 
+    /** Inputs of an established call whose connections break and come back, while both sides hold and resume. */
+    @Provide
+    Arbitrary<List<Input>> mostlyLosses() {
+        List<Input> losses = List.of(
+                new Input.FlowFailed("connection reset"),
+                new Input.FlowRecovered(false),
+                new Input.FlowRecovered(true),
+                new Input.MediaConnection(MediaConnectionState.CONNECTED),
+                new Input.MediaConnection(MediaConnectionState.DISCONNECTED),
+                new Input.MediaConnection(MediaConnectionState.FAILED),
+                new Input.AlarmRang(Alarm.MEDIA),
+                new Input.AlarmRang(Alarm.RECOVERY_OFFER),
+                new Input.AlarmRang(Alarm.REOFFER),
+                new Input.OfferMade(Calls.SDP),
+                new Input.AnswerMade(Calls.SDP),
+                new Input.AnswerApplied(),
+                new Input.Hold(true),
+                new Input.Hold(false),
+                Calls.answered(Optional.of(Calls.SDP)),
+                Calls.refused(491),
+                Calls.refused(480),
+                Calls.refused(488),
+                Calls.reoffered(Reoffer.Method.INVITE, Optional.of(Calls.SDP)),
+                Calls.reoffered(Reoffer.Method.INVITE, Optional.empty()),
+                new Input.ReofferAcknowledged(Optional.of(Calls.SDP)),
+                new Input.BlindTransfer("sip:300@pbx.example"),
+                new Input.SendKeys("12"));
+        return Arbitraries.frequencyOf(
+                        Tuple.of(40, Arbitraries.of(losses)), Tuple.of(1, Arbitraries.of(Calls.ofEveryKind())))
+                .list()
+                .ofMaxSize(60);
+    }
+
+    @Property
+    void callsThatLoseTheirConnectionsKeepTheRules(@ForAll("mostlyLosses") List<Input> inputs) {
+        List<Input> all = new ArrayList<>(List.of(
+                new Input.OfferMade(Calls.SDP),
+                Calls.accepted(Optional.of(Calls.SDP)),
+                new Input.AnswerApplied(),
+                new Input.MediaConnection(MediaConnectionState.CONNECTED)));
+        all.addAll(inputs);
+        check(walk(Calls.outgoing(), new Input.Dial(), all));
+    }
+
     @Property
     void callsWhoseSidesHoldAndResumeKeepTheRules(@ForAll("mostlyOffers") List<Input> inputs) {
         List<Input> all = new ArrayList<>(List.of(
@@ -151,6 +196,42 @@ class RandomCallTest {
         timersNeverRunBackwards(walk);
         everyPromptEndsOnce(walk);
         everyRecordingIsClosedOnce(walk);
+        aCallThatRecoversHasALimit(walk);
+        nothingIsOfferedToNobody(walk);
+    }
+
+    /** From when it begins to recover until it is restored or over, and not set anew meanwhile. */
+    private static void aCallThatRecoversHasALimit(List<Done> walk) {
+        boolean limited = false;
+        for (Done done : walk) {
+            boolean before = done.before().recovery().underWay();
+            boolean after = done.transition().next().recovery().underWay();
+            for (Effect effect : done.transition().effects()) {
+                if (effect instanceof Effect.SetAlarm set && set.alarm() == Alarm.RECOVERY) {
+                    assertThat(before).as("recovering before").isFalse();
+                    limited = true;
+                } else if (effect instanceof Effect.CancelAlarm cancel && cancel.alarm() == Alarm.RECOVERY) {
+                    limited = false;
+                }
+            }
+            assertThat(limited).as("limited after %s", done.input()).isEqualTo(after);
+            assertThat(done.transition().next().status().isRecovering()).isEqualTo(after);
+            boolean rang = done.input() instanceof Input.AlarmRang alarm && alarm.alarm() == Alarm.RECOVERY;
+            assertThat(rang && after).as("recovering after its limit").isFalse();
+        }
+    }
+
+    /** Without a connection nothing new is begun with the far end. */
+    private static void nothingIsOfferedToNobody(List<Done> walk) {
+        for (Done done : walk) {
+            if (done.transition().next().recovery().cutOff()) {
+                assertThat(done.transition().effects())
+                        .noneMatch(effect -> effect instanceof Effect.SendReoffer
+                                || effect instanceof Effect.Refer
+                                || effect instanceof Effect.Refresh
+                                || effect instanceof Effect.SendInfo);
+            }
+        }
     }
 
     private static void everyRecordingIsClosedOnce(List<Done> walk) {
@@ -277,6 +358,7 @@ class RandomCallTest {
             boolean idle = call.phase() == Phase.TALKING
                     && call.media().offerAnswer() == OfferAnswer.STABLE
                     && negotiation.underWay().isEmpty()
+                    && !call.recovery().cutOff()
                     && !negotiation.pausing();
             if (idle) {
                 assertThat(negotiation.waiting()).isEmpty();
@@ -303,9 +385,7 @@ class RandomCallTest {
             if (!done.before().over()) {
                 came += done.input() instanceof Input.Reoffered ? 1 : 0;
                 over += Pending.takenBack(
-                                done.before(), done.input(), done.transition().next())
-                        ? 1
-                        : 0;
+                        done.before(), done.input(), done.transition().next());
                 over += done.transition().effects().stream()
                         .filter(effect ->
                                 effect instanceof Effect.AnswerReoffer || effect instanceof Effect.RefuseReoffer)

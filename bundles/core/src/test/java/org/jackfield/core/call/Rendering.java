@@ -42,6 +42,8 @@ final class Rendering {
             return "media cannot " + failed.operation() + ": " + failed.kind();
         } else if (input instanceof Input.AlarmRang rang) {
             return "alarm " + rang.alarm();
+        } else if (input instanceof Input.FlowRecovered recovered) {
+            return "FlowRecovered" + (recovered.addressChanged() ? " elsewhere" : "");
         } else if (input instanceof Input.ReferResponse response) {
             return "REFER answered " + response.statusCode();
         } else if (input instanceof Input.ReferNotified notified) {
