@@ -13,6 +13,7 @@ import org.jackfield.session.CallOptions;
 import org.jackfield.session.Session;
 import org.jackfield.spi.fake.signalling.WireConditions;
 import org.jackfield.spi.recording.RecordingProvider;
+import org.jackfield.spi.signalling.SignallingException;
 
 /** Alice calls bob; carol answers whoever calls her. */
 final class Scene {
@@ -47,18 +48,41 @@ final class Scene {
     }
 
     /** Sets it up on a bad wire. */
-    Scene(WireConditions conditions) {
-        this(new Exchange(conditions), LATER, AT_LAST);
+    Scene(WireConditions conditions, Object... settings) {
+        this(new Exchange(conditions), LATER, AT_LAST, settings);
     }
 
-    private Scene(Exchange exchange, Duration shortly, Duration settling) {
+    private Scene(Exchange exchange, Duration shortly, Duration settling, Object... settings) {
         this.exchange = exchange;
         this.shortly = shortly;
         this.settling = settling;
         exchange.recording.add(recorder, Map.of(RecordingProvider.NAME, "memory"));
-        alice = exchange.party("alice", "100", SETTINGS);
-        bob = exchange.party("bob", "200", SETTINGS);
-        carol = exchange.party("carol", "300", SETTINGS);
+        Object[] all = Stream.concat(Stream.of(SETTINGS), Stream.of(settings)).toArray();
+        alice = exchange.party("alice", "100", all);
+        bob = exchange.party("bob", "200", all);
+        carol = exchange.party("carol", "300", all);
+    }
+
+    /** Breaks the connection of a side to its server, and perhaps that of all media. */
+    void cut(Side side, boolean mediaToo) {
+        exchange.line(party(side)).breakFlow(new SignallingException("connection reset"), SOON);
+        if (mediaToo) {
+            exchange.webrtc.network().cut();
+        }
+    }
+
+    /** Lets them come back. */
+    void heal(Side side) {
+        exchange.webrtc.network().mend();
+        exchange.line(party(side)).reconnect();
+    }
+
+    private Party party(Side side) {
+        return switch (side) {
+            case CALLER -> alice;
+            case CALLEE -> bob;
+            case CONSULTED -> carol;
+        };
     }
 
     /** Alice calls bob; nothing has happened yet. */
