@@ -140,6 +140,23 @@ class HostileMessagesTest extends WithPeer {
     }
 
     @Test
+    void aRequestOverTcpWhoseHeadersDoNotParseIsRefused() throws Exception {
+        try (Socket socket = connect()) {
+            String options = peer.request("OPTIONS", "sip:bob@" + peer.lineHostPort(), "tcp400", 1, "")
+                    .replace("SIP/2.0/UDP", "SIP/2.0/TCP");
+            for (String hostile : new String[] {
+                options.replace("CSeq: 1 OPTIONS", "CSeq: x OPTIONS"),
+                options.replace("From: <sip:peer@peer.test>", "From: \"unclosed <sip:peer@peer.test>")
+            }) {
+                socket.getOutputStream().write(hostile.getBytes(StandardCharsets.UTF_8));
+                assertThat(new String(socket.getInputStream().readNBytes(11), StandardCharsets.US_ASCII))
+                        .isEqualTo("SIP/2.0 400");
+                socket.getInputStream().skipNBytes(socket.getInputStream().available());
+            }
+        }
+    }
+
+    @Test
     void silentConnectionsAreClosed() throws Exception {
         List<Socket> silent = new ArrayList<>();
         for (int i = 0; i < 300; i++) {

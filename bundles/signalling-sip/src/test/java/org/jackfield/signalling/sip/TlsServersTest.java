@@ -88,6 +88,22 @@ class TlsServersTest extends WithTls {
                 .hasMessageContaining("certificate of evil.example: No subject alternative DNS name matching");
     }
 
+    @Test
+    void aConnectionIsNotTakenForOneToAnotherNameAtTheSameAddress() throws Exception {
+        SipLine server = (SipLine) server("elsewhere", bob);
+        SipLine client = (SipLine) client(certificates.trusting());
+        client.connections()
+                .open(target("pbx.example", server))
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+
+        assertThatThrownBy(() -> client.connections()
+                        .open(target("evil.example", server))
+                        .toCompletableFuture()
+                        .get(10, TimeUnit.SECONDS))
+                .hasMessageContaining("certificate of evil.example");
+    }
+
     private static Target target(String name, SipLine server) {
         return new Target(Transport.TLS, name, InetAddress.getLoopbackAddress(), tlsPort(server));
     }

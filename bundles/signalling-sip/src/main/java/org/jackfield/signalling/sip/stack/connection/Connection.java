@@ -114,6 +114,7 @@ public final class Connection extends ConnectionOrientedMessageChannel implement
             end(reason(refused));
             return;
         }
+        write();
         read();
     }
 
@@ -167,7 +168,8 @@ public final class Connection extends ConnectionOrientedMessageChannel implement
     }
 
     private void write() {
-        if (outgoing.begin()) {
+        boolean isShakingHands = isAccepted && out == null;
+        if (!isShakingHands && outgoing.begin()) {
             try {
                 home.execute(this::writeNow);
             } catch (RuntimeException stopped) {
@@ -201,6 +203,9 @@ public final class Connection extends ConnectionOrientedMessageChannel implement
         DeadPeers.notice(socket);
         become(home.guarded(socket, () -> home.point().security().connected(socket, name, peerPort)));
         home.alsoKnownAs(key(), this);
+        if (closed.get() != null) {
+            throw new IOException(closed.get());
+        }
         home.execute(this::read);
         new Pinging(home.getSIPStack().getTimer(), home.point().keepAlive(), this, keepAlive).begin();
         opened.complete(null);
@@ -280,6 +285,7 @@ public final class Connection extends ConnectionOrientedMessageChannel implement
     /** Ends it, from whichever side; the first reason counts. */
     void end(String why) {
         if (!closed.compareAndSet(null, why)) {
+            home.forget(this);
             return;
         }
         isRunning = false;
@@ -320,6 +326,11 @@ public final class Connection extends ConnectionOrientedMessageChannel implement
     @Override
     public boolean isSecure() {
         return home.isSecure();
+    }
+
+    /** Returns whether who is there has shown to be somebody else than that, as far as it was asked. */
+    boolean isOfAnother(String wanted) {
+        return isSecure() && !isAccepted && !name.equals(wanted);
     }
 
     /** Returns whether another side has connected. */

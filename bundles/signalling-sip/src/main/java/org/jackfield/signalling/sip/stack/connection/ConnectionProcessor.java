@@ -31,6 +31,7 @@ public final class ConnectionProcessor extends MessageProcessor implements Conne
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionProcessor.class);
     private static final int USUAL_BACKLOG = 0;
+    private static final String LINE_CLOSED = "the line is closed";
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|[0-9a-f:.]*:[0-9a-f:.]*");
 
     private final CleanStack stack;
@@ -111,15 +112,23 @@ public final class ConnectionProcessor extends MessageProcessor implements Conne
     public CompletionStage<Void> connect(String name, InetSocketAddress remote) {
         String key = key(remote.getAddress(), remote.getPort());
         names.put(key, plain(name));
+        Connection known = connections.get(key);
+        if (known != null && known.isOfAnother(plain(name))) {
+            known.end("the server is asked for by another name now");
+        }
         return open(key, plain(name), remote.getAddress(), remote.getPort()).open();
     }
 
     private Connection open(String key, String name, InetAddress address, int port) {
-        return connections.compute(
+        Connection connection = connections.compute(
                 key,
                 (sameKey, known) -> known == null || known.whyClosed().isPresent()
                         ? new Connection(this, key, name, address, port)
                         : known);
+        if (stopped) {
+            connection.end(LINE_CLOSED);
+        }
+        return connection;
     }
 
     @Override
@@ -136,7 +145,7 @@ public final class ConnectionProcessor extends MessageProcessor implements Conne
         int port = port(target.getPort());
         String key = key(host, port);
         if (stopped) {
-            throw new IOException("the line is closed");
+            throw new IOException(LINE_CLOSED);
         }
         InetAddress address = ADDRESS.matcher(host).matches() ? InetAddress.getByName(host) : null;
         return open(key, names.getOrDefault(key, host), address, port);
@@ -202,13 +211,18 @@ public final class ConnectionProcessor extends MessageProcessor implements Conne
 
     /** Called once for each connection that is over. */
     void closed(Connection connection, String why) {
-        connections.values().removeIf(each -> each == connection);
+        forget(connection);
         if (connection.isAccepted()) {
             accepted.decrementAndGet();
         }
         LOG.debug("{}: connection with {} is over: {}", this, connection.remote(), why);
         stack.failTransactions(connection);
         point.watch().closed(getTransport(), connection.remote(), why);
+    }
+
+    /** Finds a connection no more. */
+    void forget(Connection connection) {
+        connections.values().removeIf(each -> each == connection);
     }
 
     void execute(Runnable task) {
@@ -239,7 +253,7 @@ public final class ConnectionProcessor extends MessageProcessor implements Conne
         } catch (IOException fault) {
             LOG.warn("{}: not closed", this, fault);
         }
-        List.copyOf(connections.values()).forEach(connection -> connection.end("the line is closed"));
+        List.copyOf(connections.values()).forEach(connection -> connection.end(LINE_CLOSED));
     }
 
     @Override
