@@ -78,7 +78,6 @@ final class Endpoint {
         check(configuration);
         LineConnections connections = new LineConnections();
         SipProvider provider = points.open(configuration, connections);
-        connections.over(provider);
         try {
             Account account = new Account(
                     configuration,
@@ -87,6 +86,7 @@ final class Endpoint {
                     .setPort(
                             "tls",
                             provider.getListeningPoint(ListeningPoint.TLS).getPort());
+            connections.over(provider, account.addresses());
             SipLine line = new SipLine(this, account, provider, connections, configuration.registration(), listener);
             lines.add(line);
             events.add(provider, line.incoming());

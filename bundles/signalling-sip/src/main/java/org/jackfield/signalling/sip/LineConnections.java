@@ -18,10 +18,16 @@ final class LineConnections implements Connections, ConnectionWatch {
 
     private final List<ConnectionWatch> watches = new CopyOnWriteArrayList<>();
     private volatile SipProvider provider;
+    private volatile LocalAddresses addresses;
 
-    /** Says over whose listening points connections are made; called once, before anything else. */
-    void over(SipProvider opened) {
+    /**
+     * Says over whose listening points connections are made; called once, before anything else.
+     *
+     * @param here where it is kept from which port they are made
+     */
+    void over(SipProvider opened, LocalAddresses here) {
         provider = opened;
+        addresses = here;
     }
 
     /** Has one more hear of all connections that are closed from now on. */
@@ -32,6 +38,12 @@ final class LineConnections implements Connections, ConnectionWatch {
     @Override
     public void closed(String transport, InetSocketAddress remote, String why) {
         watches.forEach(watch -> watch.closed(transport, remote, why));
+    }
+
+    /** The usual port may still belong to a connection before; Via and Contact have the new one then. */
+    @Override
+    public void connectedFrom(String transport, int localPort) {
+        addresses.setPort(transport, localPort);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.HexFormat;
@@ -262,12 +263,34 @@ class TlsServersTest extends WithTls {
     }
 
     @Test
+    void aConnectionThatCannotHaveTheUsualPortHasItsOwnInTheContact() throws Exception {
+        SipLine server = (SipLine) server("localhost", bob);
+        SipLine client = (SipLine) client(certificates.trusting());
+        int port = tlsPort(client);
+        try (Socket before = new Socket()) {
+            before.setReuseAddress(true);
+            before.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            before.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), tlsPort(server)));
+            client.connections()
+                    .open(target("localhost", server))
+                    .toCompletableFuture()
+                    .get(10, TimeUnit.SECONDS);
+        }
+        assertThat(tlsPort(client)).isNotEqualTo(port);
+
+        talkAndHangUpFromTheOtherSide(client, uri("127.0.0.1", tlsPort(server)));
+    }
+
+    @Test
     void aCallFromAClientWithoutAPortEndsOverItsOwnConnectionFromTheOtherSide() throws Exception {
         Line server = server("localhost", bob);
+
+        talkAndHangUpFromTheOtherSide(client(certificates.trusting()), uri("localhost", tlsPort(server)));
+    }
+
+    private void talkAndHangUpFromTheOtherSide(Line client, String target) throws Exception {
         Ears alice = new Ears();
-        Line client = client(certificates.trusting());
-        Leg leg = client.invite(
-                new Invitation("back@jackfield.test", uri("localhost", tlsPort(server)), RawPeer.SDP, Map.of()), alice);
+        Leg leg = client.invite(new Invitation("back@jackfield.test", target, RawPeer.SDP, Map.of()), alice);
         bob.expect("invite");
         bob.leg().accept(RawPeer.SDP);
         alice.expect("accepted");

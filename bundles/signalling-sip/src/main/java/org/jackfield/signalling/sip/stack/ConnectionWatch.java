@@ -14,4 +14,12 @@ public interface ConnectionWatch {
      * @param why for people
      */
     void closed(String transport, InetSocketAddress remote, String why);
+
+    /**
+     * A connection was made from here, from a port at which nobody listens: others find it by that port only. Called before anything is
+     * sent.
+     *
+     * @param localPort the connection's own port
+     */
+    default void connectedFrom(String transport, int localPort) {}
 }

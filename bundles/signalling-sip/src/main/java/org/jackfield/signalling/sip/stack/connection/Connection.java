@@ -202,6 +202,7 @@ public final class Connection extends ConnectionOrientedMessageChannel implement
         }
         DeadPeers.notice(socket);
         become(home.guarded(socket, () -> home.point().security().connected(socket, name, peerPort)));
+        home.connectedFrom(socket.getLocalPort());
         home.alsoKnownAs(key(), this);
         if (closed.get() != null) {
             throw new IOException(closed.get());

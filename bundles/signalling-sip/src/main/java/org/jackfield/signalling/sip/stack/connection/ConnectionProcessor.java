@@ -188,6 +188,13 @@ public final class ConnectionProcessor extends MessageProcessor implements Conne
         }
     }
 
+    /** Called for each connection that was made from here. */
+    void connectedFrom(int localPort) {
+        if (!point.listens()) {
+            point.watch().connectedFrom(getTransport(), localPort);
+        }
+    }
+
     /** Something that must be over in time. */
     interface Handshake {
 
