@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jackfield.itests.interop.peer.BaresipPhone;
 import org.jackfield.itests.interop.peer.Browser;
 import org.jackfield.itests.interop.peer.BrowserPhone;
+import org.jackfield.itests.interop.peer.LinphonePhone;
+import org.jackfield.itests.interop.peer.ToneFile;
 
 /** The servers and phones of one test, each started when it is first asked for, all ended with it. */
 public final class Bed implements AutoCloseable {
@@ -126,6 +128,22 @@ public final class Bed implements AutoCloseable {
         BrowserPhone phone =
                 new BrowserPhone(browser(), library, String.valueOf(number), Kamailio.DOMAIN, tone(number), settings);
         return phone.register(kamailio().address("wss"), settings);
+    }
+
+    /**
+     * Starts a linphonec that is registered at the PBX, with DTLS-SRTP and ICE.
+     *
+     * @param number 2021 to 2039
+     * @param transport udp, tcp or tls
+     * @param keysByInfo whether its keys go in INFO requests rather than in RTP
+     */
+    public LinphonePhone linphone(int number, String transport, boolean keysByInfo) {
+        Path own = folder.resolve("linphone-" + number);
+        Path said = ToneFile.write(own.resolve("said.wav"), tone(number));
+        Linphone linphone = new Linphone(own, number, kamailio().address(transport), said, keysByInfo, certificates);
+        ends.push(linphone::close);
+        linphone.awaitRegistered();
+        return new LinphonePhone(linphone, Kamailio.uri(String.valueOf(number)), tone(number));
     }
 
     private Baresip start(int number, String account) {

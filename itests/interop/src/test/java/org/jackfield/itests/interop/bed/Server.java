@@ -1,5 +1,6 @@
 package org.jackfield.itests.interop.bed;
 
+import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,11 +36,20 @@ public final class Server implements AutoCloseable {
      * @param command the program and its arguments
      */
     public static Server start(String name, Path folder, List<String> command) {
+        return start(name, folder, command, ProcessBuilder.Redirect.from(new File("/dev/null")));
+    }
+
+    /** As above; the process takes commands, see {@link #say(String)}. */
+    static Server startToBeTold(String name, Path folder, List<String> command) {
+        return start(name, folder, command, ProcessBuilder.Redirect.PIPE);
+    }
+
+    private static Server start(String name, Path folder, List<String> command, ProcessBuilder.Redirect input) {
         try {
             Files.createDirectories(folder);
             Path log = folder.resolve(name + ".log");
             ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-            builder.redirectInput(new File("/dev/null"));
+            builder.redirectInput(input);
             builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             return new Server(name, builder.start(), new ServerLog(log));
         } catch (IOException e) {
@@ -64,6 +74,18 @@ public final class Server implements AutoCloseable {
     public int awaitEnd(Duration bound) {
         Await.until(name + " has ended", bound, () -> !process.isAlive());
         return process.exitValue();
+    }
+
+    /** Tells it a line. */
+    void say(String line) {
+        try {
+            BufferedWriter commands = process.outputWriter();
+            commands.write(line);
+            commands.newLine();
+            commands.flush();
+        } catch (IOException e) {
+            throw new AssertionError(name + " takes no commands; its log ends with:\n" + log.tail(), e);
+        }
     }
 
     /** Returns whether it runs. */

@@ -170,11 +170,6 @@ public final class BrowserPhone implements PeerPhone {
         perform("refresh", Map.of("method", method));
     }
 
-    /** Waits for a refresh of a session timer, half of 90 s away. */
-    public void awaitRefresh() {
-        Await.until(uri() + " is refreshed", Duration.ofSeconds(60), () -> count("refreshed") > 0);
-    }
-
     @Override
     public void press(String keys) {
         press(keys, Means.RFC4733);

@@ -21,19 +21,31 @@ final class WaveTail {
     static Tone measure(Path file, long offset) {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             ByteBuffer header = ByteBuffer.wrap(octets(in, 0, HEADER)).order(ByteOrder.LITTLE_ENDIAN);
-            int channels = header.getShort(CHANNELS_AT);
-            int frame = 2 * channels;
-            long begin = HEADER + Math.max(0, offset - HEADER) / frame * frame;
-            int length = (int) ((in.length() - begin) / frame * frame);
-            ByteBuffer data = ByteBuffer.wrap(octets(in, begin, length)).order(ByteOrder.LITTLE_ENDIAN);
-            short[] mono = new short[length / frame];
-            for (int i = 0; i < mono.length; i++) {
-                mono[i] = data.getShort(i * frame);
-            }
-            return mono.length == 0 ? new Tone(0, 0, 0) : Tone.of(mono, header.getInt(RATE_AT));
+            return measure(in, offset, header.getShort(CHANNELS_AT), header.getInt(RATE_AT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As above, for a file in mono whose header is written at its end only. */
+    static Tone measureMono(Path file, long offset, int sampleRate) {
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            return measure(in, offset, 1, sampleRate);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Tone measure(RandomAccessFile in, long offset, int channels, int sampleRate) throws IOException {
+        int frame = 2 * channels;
+        long begin = HEADER + Math.max(0, offset - HEADER) / frame * frame;
+        int length = (int) ((in.length() - begin) / frame * frame);
+        ByteBuffer data = ByteBuffer.wrap(octets(in, begin, length)).order(ByteOrder.LITTLE_ENDIAN);
+        short[] mono = new short[Math.max(0, length / frame)];
+        for (int i = 0; i < mono.length; i++) {
+            mono[i] = data.getShort(i * frame);
+        }
+        return mono.length == 0 ? new Tone(0, 0, 0) : Tone.of(mono, sampleRate);
     }
 
     private static byte[] octets(RandomAccessFile in, long offset, int length) throws IOException {
