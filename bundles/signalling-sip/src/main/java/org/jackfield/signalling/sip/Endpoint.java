@@ -1,6 +1,7 @@
 package org.jackfield.signalling.sip;
 
 import java.text.ParseException;
+import java.util.Random;
 import java.util.Set;
 import java.util.TooManyListenersException;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,8 @@ import javax.sip.ListeningPoint;
 import javax.sip.PeerUnavailableException;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
+import org.jackfield.signalling.sip.locating.Locator;
+import org.jackfield.signalling.sip.locating.NameServers;
 import org.jackfield.signalling.sip.stack.CleanStack;
 import org.jackfield.signalling.sip.stack.StackProperties;
 import org.jackfield.spi.signalling.LineConfiguration;
@@ -27,7 +30,9 @@ final class Endpoint {
     private static final long SECONDS_TO_CLOSE = 2;
 
     private final Limits limits;
+    private final FlowLimits flowLimits;
     private final Threads threads;
+    private final Locator locator;
     private final Legs legs = new Legs();
     private final Awaited awaited = new Awaited();
     private final StackEvents events = new StackEvents(legs);
@@ -36,9 +41,12 @@ final class Endpoint {
     private final ListeningPoints points;
     private volatile boolean stopping;
 
-    Endpoint(Limits limits) throws SignallingException {
+    Endpoint(Limits limits, FlowLimits flowLimits) throws SignallingException {
         this.limits = limits;
+        this.flowLimits = flowLimits;
         this.threads = new Threads(limits.threads());
+        this.locator = new Locator(
+                new NameServers(flowLimits.nameServers(), flowLimits.lookupTimeout(), threads::execute), new Random());
         StackProperties properties = new StackProperties()
                 .maxMessageSize(limits.maxMessageSize())
                 .maxConnections(limits.maxConnections())
@@ -87,7 +95,10 @@ final class Endpoint {
                             "tls",
                             provider.getListeningPoint(ListeningPoint.TLS).getPort());
             connections.over(provider, account.addresses());
-            SipLine line = new SipLine(this, account, provider, connections, configuration.registration(), listener);
+            Flow.Means means = new Flow.Means(locator, connections, threads, flowLimits);
+            Routing routing = Routing.of(configuration, provider, means, listener);
+            SipLine line =
+                    new SipLine(this, account, provider, connections, routing, configuration.registration(), listener);
             lines.add(line);
             events.add(provider, line.incoming());
             provider.addSipListener(events);
@@ -132,6 +143,11 @@ final class Endpoint {
         // The stack would start again if a line were opened on it now: first no task may be left.
         threads.stop();
         stack.stop();
+        locator.close();
+    }
+
+    FlowLimits flowLimits() {
+        return flowLimits;
     }
 
     Limits limits() {

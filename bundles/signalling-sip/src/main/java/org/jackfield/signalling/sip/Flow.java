@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * The way from a line to its server (RFC 5626): which of the servers it is now, whether it can be reached, and what is done when it
  * cannot: the next one at once, and when there is none left all of them again after a while. Safe for all threads.
  */
-final class Flow implements ConnectionWatch, Reaching.Outcome {
+final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome {
 
     private static final Logger LOG = LoggerFactory.getLogger(Flow.class);
 
@@ -42,7 +42,6 @@ final class Flow implements ConnectionWatch, Reaching.Outcome {
     private final Connections connections;
     private final Threads threads;
     private final FlowLimits limits;
-    private final BooleanSupplier isQuiet;
     private final FlowListener listener;
     private final SerialExecutor queue;
     private final BackOff backOff;
@@ -52,6 +51,7 @@ final class Flow implements ConnectionWatch, Reaching.Outcome {
     private volatile Target current;
     private volatile Phase phase = Phase.REACHING;
     private volatile Registrant registrant;
+    private volatile BooleanSupplier isQuiet = () -> true;
     private volatile boolean closed;
     private String reason = "";
     private long since;
@@ -64,7 +64,6 @@ final class Flow implements ConnectionWatch, Reaching.Outcome {
         this.connections = means.connections();
         this.threads = means.threads();
         this.limits = means.limits();
-        this.isQuiet = means.isQuiet();
         this.listener = listener;
         this.queue = new SerialExecutor(threads::execute);
         Random random = new Random();
@@ -73,21 +72,18 @@ final class Flow implements ConnectionWatch, Reaching.Outcome {
         this.reaching = new Reaching(settings, means.locator(), connections, candidates, queue, this);
     }
 
-    /**
-     * What a flow is made with.
-     *
-     * @param isQuiet whether no call is open and no request under way, so that another server can be gone to
-     */
-    record Means(
-            Locator locator, Connections connections, Threads threads, FlowLimits limits, BooleanSupplier isQuiet) {}
+    /** What a flow is made with. */
+    record Means(Locator locator, Connections connections, Threads threads, FlowLimits limits) {}
 
     /**
      * Begins to look for the server.
      *
      * @param wanted who registers there; empty: nobody
+     * @param quiet whether no call is open, so that another server can be gone to
      */
-    void begin(Optional<Registrant> wanted) {
+    void begin(Optional<Registrant> wanted, BooleanSupplier quiet) {
         registrant = wanted.orElse(null);
+        isQuiet = quiet;
         run(reaching::begin);
     }
 
@@ -143,8 +139,8 @@ final class Flow implements ConnectionWatch, Reaching.Outcome {
         return Math.max(1, seconds + 1) + " s";
     }
 
-    /** The registrar has accepted us. */
-    void registered() {
+    @Override
+    public void registered() {
         run(() -> {
             if (phase == Phase.REGISTERING || phase == Phase.REFUSED) {
                 establish();
@@ -152,8 +148,13 @@ final class Flow implements ConnectionWatch, Reaching.Outcome {
         });
     }
 
-    /** The registrar does not want us, for a reason that another server would have too. */
-    void registrationRefused() {
+    @Override
+    public void unanswered(String why) {
+        current().ifPresent(target -> failed(target, why));
+    }
+
+    @Override
+    public void refused() {
         run(() -> {
             if (phase == Phase.ESTABLISHED || phase == Phase.REGISTERING) {
                 phase = Phase.REFUSED;
@@ -180,7 +181,7 @@ final class Flow implements ConnectionWatch, Reaching.Outcome {
     CompletableFuture<Boolean> failOver(Target target, String why) {
         CompletableFuture<Boolean> moved = new CompletableFuture<>();
         queue.execute(() -> {
-            if (phase == Phase.CLOSED) {
+            if (phase == Phase.CLOSED || !settings.servers().contains(target)) {
                 moved.complete(false);
             } else if (target.equals(current) && isConnected() && !reaching.hasOther(target)) {
                 moved.complete(false);
@@ -251,7 +252,7 @@ final class Flow implements ConnectionWatch, Reaching.Outcome {
             backOff.reset();
             reaching.succeeded(current);
         }
-        LOG.info("{}", why);
+        LOG.debug("{}", why);
         phase = Phase.REACHING;
         timer.cancel();
         if (failed) {
@@ -272,7 +273,7 @@ final class Flow implements ConnectionWatch, Reaching.Outcome {
     @Override
     public void unreachable(String why) {
         Duration delay = backOff.next();
-        LOG.info("{}, next attempt in {} ms", why, delay.toMillis());
+        LOG.debug("{}, next attempt in {} ms", why, delay.toMillis());
         phase = Phase.WAITING;
         reason = why;
         nextAttempt = System.nanoTime() + delay.toNanos();

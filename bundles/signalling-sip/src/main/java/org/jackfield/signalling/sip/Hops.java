@@ -60,8 +60,8 @@ final class Hops {
     }
 
     private boolean isForFlow(Request request, SipURI next) {
-        if (flow.isEmpty()) {
-            return false;
+        if (flow.isEmpty() || request.getMethod().equals(Request.REGISTER)) {
+            return flow.isPresent();
         }
         FlowSettings settings = flow.get().settings();
         boolean isOutsideDialog = Sip.to(request).getTag() == null;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletionStage;
 import javax.sip.ClientTransaction;
 import javax.sip.ObjectInUseException;
 import javax.sip.SipException;
@@ -74,6 +75,7 @@ final class Inviting implements ResponseListener {
     public void onTimeout() {
         leg.run(() -> {
             if (isPending()) {
+                var unused = failOver("no response to INVITE");
                 leg.end(LegEnd.of(LegEnd.Kind.TIMEOUT, "no response came"));
             }
         });
@@ -100,9 +102,27 @@ final class Inviting implements ResponseListener {
                 && leg.phase() == Phase.INVITING
                 && leg.timing().raise(response)) {
             inviteAgain();
+        } else if (statusCode == Response.SERVICE_UNAVAILABLE && leg.phase() == Phase.INVITING) {
+            unavailable(response);
         } else if (isPending()) {
             leg.end(refused(response));
         }
+    }
+
+    /** Another server of the line may be able to do it (RFC 3263 section 4.3). */
+    private void unavailable(Response response) {
+        var unused = failOver(Texts.detail(response))
+                .thenAccept(isThereAnother -> leg.run(() -> {
+                    if (isThereAnother && leg.phase() == Phase.INVITING) {
+                        inviteAgain();
+                    } else if (isPending()) {
+                        leg.end(refused(response));
+                    }
+                }));
+    }
+
+    private CompletionStage<Boolean> failOver(String why) {
+        return leg.line().routing().failOver(transaction.getRequest(), why);
     }
 
     private static boolean isTooSmall(Response response) {

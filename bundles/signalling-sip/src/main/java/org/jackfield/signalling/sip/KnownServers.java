@@ -45,6 +45,11 @@ final class KnownServers {
         }
     }
 
+    /** Returns whether it is one of them. */
+    boolean contains(Target target) {
+        return hostPorts.contains(key(target.address().getHostAddress(), target.port()));
+    }
+
     /** Returns whether a URI names one of them. */
     boolean contains(SipURI uri) {
         String host = uri.getMAddrParam() == null ? uri.getHost() : uri.getMAddrParam();

@@ -128,6 +128,12 @@ abstract class SipLeg implements Leg {
         return over;
     }
 
+    /** Ends the leg because the line is lost; nothing can be sent. */
+    final CompletionStage<Void> lost(String why) {
+        run(() -> end(LegEnd.of(LegEnd.Kind.TRANSPORT, why)));
+        return over;
+    }
+
     /** Tells the far end that the call cannot go on because of a fault here. */
     void abandon() {
         if (phase == Phase.CONFIRMED || phase == Phase.ACCEPTED) {

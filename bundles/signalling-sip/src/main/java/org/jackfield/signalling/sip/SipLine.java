@@ -27,6 +27,7 @@ import org.jackfield.spi.signalling.LineListener;
 import org.jackfield.spi.signalling.RegistrationPolicy;
 import org.jackfield.spi.signalling.StandaloneRequest;
 import org.jackfield.spi.signalling.StandaloneResponse;
+import org.jackfield.spi.signalling.SignallingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,9 +50,12 @@ final class SipLine implements Line {
     private final Identities identities;
     private final Authentication authentication;
     private final SerialExecutor outside;
+    private final Routing routing;
+    private final Transmitting transmitting;
     private final Optional<Registering> registering;
     private final IncomingRequests incoming;
     private final SendingOutside sendingOutside;
+    private final LocalAddressWatch addressWatch;
     private final Set<SipLeg> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<Void> released = new CompletableFuture<>();
@@ -61,6 +65,7 @@ final class SipLine implements Line {
             Account account,
             SipProvider provider,
             LineConnections connections,
+            Routing routing,
             Optional<RegistrationPolicy> registration,
             LineListener listener)
             throws SipException {
@@ -75,17 +80,39 @@ final class SipLine implements Line {
         this.responses = new Responses(account);
         this.identities = new Identities(account.trustedPeers());
         this.authentication = new Authentication(account);
+        this.routing = routing;
+        this.transmitting = new Transmitting(provider, account.addresses(), routing.hops(), threads(), limits().t1());
         this.outside = new SerialExecutor(endpoint.threads()::execute);
         this.registering = registration.isPresent()
-                ? Optional.of(new Registering(this, registration.get().expires(), RegistrationWatch.NONE))
+                ? Optional.of(new Registering(
+                        this, registration.get().expires(), routing.flow().orElseThrow()))
                 : Optional.empty();
         this.incoming = new IncomingRequests(this, provider);
         this.sendingOutside = new SendingOutside(this);
+        this.addressWatch = new LocalAddressWatch(
+                threads(),
+                endpoint.flowLimits().lookInterval(),
+                routing.address(),
+                LocalAddressWatch::isLocal,
+                () -> lost("the address " + account.host() + " is gone"));
+    }
+
+    /** The line cannot be used any more: its calls are over, and the core may open another. */
+    private void lost(String why) {
+        LOG.info("{}: {}", account.name(), why);
+        CompletableFuture<?>[] ends = List.copyOf(open).stream()
+                .map(leg -> leg.lost(why).toCompletableFuture())
+                .toArray(CompletableFuture<?>[]::new);
+        var unused = CompletableFuture.allOf(ends).thenRun(() -> listener.onLost(new SignallingException(why)));
     }
 
     /** The line can be used. */
     void start() {
-        registering.ifPresent(registrant -> registrant.flowEstablished(account.registrationTransport()));
+        routing.flow().ifPresent(flow -> {
+            connections.add(flow);
+            addressWatch.begin();
+            flow.begin(registering.map(registrant -> registrant), open::isEmpty);
+        });
     }
 
     @Override
@@ -145,6 +172,8 @@ final class SipLine implements Line {
     }
 
     private void release() {
+        addressWatch.stop();
+        routing.flow().ifPresent(Flow::close);
         try {
             endpoint.release(this);
         } catch (RuntimeException fault) {
@@ -192,24 +221,12 @@ final class SipLine implements Line {
 
     /** Gives a request to the stack. */
     ClientTransaction transmit(Request request, Exchange exchange) throws SipException {
-        try {
-            ClientTransaction transaction = provider.getNewClientTransaction(request);
-            transaction.setApplicationData(exchange);
-            transaction.setRetransmitTimer(limits().t1());
-            transaction.sendRequest();
-            return transaction;
-        } catch (RuntimeException fault) {
-            throw new SipException(request.getMethod() + " cannot be sent: " + fault.getMessage(), fault);
-        }
+        return transmitting.transmit(request, exchange);
     }
 
     /** Sends an ACK. */
     void sendWithoutTransaction(Request request) throws SipException {
-        try {
-            provider.sendRequest(request);
-        } catch (RuntimeException fault) {
-            throw new SipException(request.getMethod() + " cannot be sent: " + fault.getMessage(), fault);
-        }
+        transmitting.transmit(request);
     }
 
     /** Sends a response that matters to the leg. */
@@ -270,6 +287,11 @@ final class SipLine implements Line {
     /** Returns the TCP and TLS connections of the line. */
     LineConnections connections() {
         return connections;
+    }
+
+    /** Returns where the line's requests go. */
+    Routing routing() {
+        return routing;
     }
 
     Requests requests() {

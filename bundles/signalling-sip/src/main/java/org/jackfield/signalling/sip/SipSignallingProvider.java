@@ -1,5 +1,6 @@
 package org.jackfield.signalling.sip;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jackfield.spi.signalling.Line;
 import org.jackfield.spi.signalling.LineConfiguration;
@@ -26,25 +27,20 @@ public final class SipSignallingProvider implements SignallingProvider {
      */
     @Activate
     public SipSignallingProvider(SipSignallingConfiguration configuration) throws SignallingException {
-        this(Limits.of(configuration));
+        this(Limits.of(configuration), FlowLimits.of(configuration));
     }
 
     SipSignallingProvider(Limits limits) throws SignallingException {
-        this.endpoint = new Endpoint(limits);
+        this(limits, FlowLimits.usual(List.of()));
+    }
+
+    SipSignallingProvider(Limits limits, FlowLimits flowLimits) throws SignallingException {
+        this.endpoint = new Endpoint(limits, flowLimits);
     }
 
     @Override
     public CompletionStage<Line> open(LineConfiguration configuration, LineListener listener) {
-        return endpoint.open(configuration, listener).thenApply(line -> {
-            // A line of today needs no connection before it calls, and registers nowhere.
-            if (configuration.server().isPresent()
-                    || configuration.registration().isPresent()) {
-                listener.onFlowEstablished(configuration
-                        .server()
-                        .orElse(configuration.address().uri().replaceFirst(":.*@", ":")));
-            }
-            return line;
-        });
+        return endpoint.open(configuration, listener).thenApply(line -> line);
     }
 
     /** Closes what is open and stops the stack; takes about a second, because the stack does. */

@@ -25,7 +25,7 @@ class EndpointTest {
 
     @Test
     void aHundredRefusedCallsAreForgotten() throws Exception {
-        Endpoint endpoint = new Endpoint(TestLimits.quick());
+        Endpoint endpoint = new Endpoint(TestLimits.quick(), FlowLimits.usual(List.of()));
         try {
             SipLine alice =
                     endpoint.open(configuration("alice"), new Refusing()).get();

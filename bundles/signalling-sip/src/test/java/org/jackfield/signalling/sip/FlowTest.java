@@ -61,10 +61,7 @@ class FlowTest {
                 EnumSet.of(Transport.UDP, Transport.TCP),
                 true,
                 new KnownServers(destination));
-        return new Flow(
-                settings,
-                new Flow.Means(locator, new ScriptedConnections(), threads, limits, () -> isQuiet),
-                new Heard());
+        return new Flow(settings, new Flow.Means(locator, new ScriptedConnections(), threads, limits), new Heard());
     }
 
     @AfterEach
@@ -76,7 +73,7 @@ class FlowTest {
 
     @Test
     void theBestServerIsConnectedTo() throws Exception {
-        flow.begin(Optional.empty());
+        flow.begin(Optional.empty(), () -> isQuiet);
 
         expect("open " + A);
         expect("established " + A);
@@ -86,7 +83,7 @@ class FlowTest {
     @Test
     void aServerThatRefusesIsPassedOverAtOnce() throws Exception {
         refusing.put(A, "connection refused");
-        flow.begin(Optional.empty());
+        flow.begin(Optional.empty(), () -> isQuiet);
 
         expect("open " + A);
         expect("open " + B);
@@ -95,7 +92,7 @@ class FlowTest {
 
     @Test
     void itIsEstablishedOnlyOnceRegistered() throws Exception {
-        flow.begin(Optional.of(new Registering()));
+        flow.begin(Optional.of(new Registering()), () -> isQuiet);
         expect("open " + A);
         expect("register " + A);
         CompletableFuture<Target> waits = flow.whenOpen();
@@ -111,11 +108,11 @@ class FlowTest {
 
     @Test
     void aRegistrationThatIsRefusedLeavesTheServerToRefuseRequests() throws Exception {
-        flow.begin(Optional.of(new Registering()));
+        flow.begin(Optional.of(new Registering()), () -> isQuiet);
         expect("open " + A);
         expect("register " + A);
 
-        flow.registrationRefused();
+        flow.refused();
 
         assertThat(flow.whenOpen().get(5, TimeUnit.SECONDS)).hasToString(A);
         flow.registered();
@@ -124,7 +121,7 @@ class FlowTest {
 
     @Test
     void aRegistrarThatDoesNotAnswerIsLeftForTheNext() throws Exception {
-        flow.begin(Optional.of(new Registering()));
+        flow.begin(Optional.of(new Registering()), () -> isQuiet);
         expect("open " + A);
         expect("register " + A);
 
@@ -140,7 +137,7 @@ class FlowTest {
 
     @Test
     void aLostConnectionIsToldOnceAndReplaced() throws Exception {
-        flow.begin(Optional.empty());
+        flow.begin(Optional.empty(), () -> isQuiet);
         expect("open " + A);
         expect("established " + A);
 
@@ -154,7 +151,7 @@ class FlowTest {
 
     @Test
     void theConnectionOfAnotherServerIsNoLoss() throws Exception {
-        flow.begin(Optional.empty());
+        flow.begin(Optional.empty(), () -> isQuiet);
         expect("open " + A);
         expect("established " + A);
 
@@ -171,7 +168,7 @@ class FlowTest {
         flow = flow("pbx.test", FlowLimits.usual(List.of(dns.address())));
         refusing.put(A, "connection refused");
         refusing.put(B, "host unreachable");
-        flow.begin(Optional.empty());
+        flow.begin(Optional.empty(), () -> isQuiet);
         CompletableFuture<Target> early = flow.whenOpen();
 
         expect("open " + A);
@@ -190,7 +187,7 @@ class FlowTest {
     @Test
     void aNameThatDoesNotExistIsTold() throws Exception {
         flow = flow("nosuch.test", FlowLimits.usual(List.of(dns.address())));
-        flow.begin(Optional.empty());
+        flow.begin(Optional.empty(), () -> isQuiet);
 
         expect("failed nosuch.test: no such host, next later");
     }
@@ -199,7 +196,7 @@ class FlowTest {
     void theBetterServerIsGoneBackToWhenNoCallIsOpen() throws Exception {
         isQuiet = false;
         refusing.put(A, "connection refused");
-        flow.begin(Optional.empty());
+        flow.begin(Optional.empty(), () -> isQuiet);
         expect("open " + A);
         expect("open " + B);
         expect("established " + B);
@@ -218,7 +215,7 @@ class FlowTest {
     void itIsNotGoneBackWhileACallIsOpen() throws Exception {
         isQuiet = false;
         refusing.put(A, "connection refused");
-        flow.begin(Optional.empty());
+        flow.begin(Optional.empty(), () -> isQuiet);
         expect("open " + A);
         expect("open " + B);
         expect("established " + B);
@@ -229,7 +226,7 @@ class FlowTest {
 
     @Test
     void aServerThatCannotServeIsLeftOnlyForAnother() throws Exception {
-        flow.begin(Optional.empty());
+        flow.begin(Optional.empty(), () -> isQuiet);
         expect("open " + A);
         expect("established " + A);
         Target first = flow.open().orElseThrow();
@@ -250,7 +247,7 @@ class FlowTest {
 
     @Test
     void aClosedFlowHearsNothingAndFailsRequests() throws Exception {
-        flow.begin(Optional.empty());
+        flow.begin(Optional.empty(), () -> isQuiet);
         expect("open " + A);
         expect("established " + A);
         flow.close();
@@ -262,7 +259,7 @@ class FlowTest {
 
     @Test
     void knownServersAreFoundByNameAndAddress() throws Exception {
-        flow.begin(Optional.empty());
+        flow.begin(Optional.empty(), () -> isQuiet);
         expect("open " + A);
         expect("established " + A);
         KnownServers servers = flow.settings().servers();

@@ -45,7 +45,7 @@ class RegistrationTest extends WithRegistrar {
 
         assertThat(passed).isBetween(Duration.ofMillis(900), Duration.ofMillis(2000));
         accept(refresh, 1800);
-        registrar.expectNothingBut();
+        registrar.expectNothingBut(refresh);
         ears.expectNothingMore();
     }
 

@@ -19,6 +19,7 @@ import org.xbill.DNS.DClass;
 import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.NAPTRRecord;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.NioClient;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.ResolverConfig;
 import org.xbill.DNS.SRVRecord;
@@ -43,6 +44,7 @@ final class DnsResolver implements Resolver {
 
     private final LookupSession session;
     private final HostsFileParser hosts = new HostsFileParser();
+    private volatile boolean hasAsked;
 
     DnsResolver(NameServers nameServers) {
         var addresses = nameServers.addresses().isEmpty()
@@ -68,6 +70,14 @@ final class DnsResolver implements Resolver {
         SimpleResolver resolver = new SimpleResolver(address);
         resolver.setTimeout(timeout);
         return resolver;
+    }
+
+    @Override
+    public void close() {
+        if (hasAsked) {
+            // The thread of dnsjava is one for all of its class loader, which is this bundle's: it would keep it.
+            NioClient.close();
+        }
     }
 
     @Override
@@ -108,6 +118,7 @@ final class DnsResolver implements Resolver {
         } catch (LocatingException notAName) {
             return CompletableFuture.failedFuture(notAName);
         }
+        hasAsked = true;
         return session.lookupAsync(absolute, type)
                 .toCompletableFuture()
                 .thenApply(answer -> answer.getRecords().stream()

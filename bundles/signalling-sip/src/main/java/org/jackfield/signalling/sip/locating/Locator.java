@@ -30,6 +30,11 @@ public final class Locator {
         this(new DnsResolver(nameServers), random);
     }
 
+    /** Gives back what lookups need; none may be made any more. */
+    public void close() {
+        resolver.close();
+    }
+
     /**
      * Finds them.
      *

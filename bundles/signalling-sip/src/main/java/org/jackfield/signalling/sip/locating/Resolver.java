@@ -11,6 +11,9 @@ import java.util.concurrent.CompletableFuture;
  */
 interface Resolver {
 
+    /** Gives back what lookups need. */
+    void close();
+
     /** Returns the address that this computer itself has for a name, in its hosts file. */
     Optional<InetAddress> known(String name, AddressFamily family);
 

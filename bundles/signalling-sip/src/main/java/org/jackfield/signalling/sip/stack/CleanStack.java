@@ -177,11 +177,16 @@ public final class CleanStack extends SipStackImpl {
     /** Tells all client transactions that sent over a channel that no answer will come over it. */
     public void failTransactions(MessageChannel channel) {
         for (SIPTransaction transaction : clientTransactionTable.values()) {
-            if (transaction.getMessageChannel() == channel && transaction.getInternalState() >= 0) {
+            if (transaction.getMessageChannel() == channel && isUnanswered(transaction.getInternalState())) {
                 // Through the stack's queue: responses that came before are heard before.
                 transaction.raiseErrorEvent(SIPTransactionErrorEvent.TRANSPORT_ERROR);
             }
         }
+    }
+
+    /** One that has its final response waits only for that to come again. */
+    private static boolean isUnanswered(int state) {
+        return state >= TransactionState._CALLING && state <= TransactionState._PROCEEDING;
     }
 
     /** Stops all threads and gives all ports back. */

@@ -1,0 +1,56 @@
+package org.jackfield.signalling.sip;
+
+import gov.nist.javax.sip.message.SIPMessage;
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import javax.sip.SipException;
+import javax.sip.SipProvider;
+import javax.sip.message.Request;
+import org.jackfield.signalling.sip.locating.AddressFamily;
+import org.jackfield.signalling.sip.locating.NumericHost;
+import org.jackfield.signalling.sip.locating.Transport;
+import org.jackfield.spi.signalling.LineConfiguration;
+import org.jackfield.spi.signalling.LineListener;
+
+/**
+ * Where the requests of a line go.
+ *
+ * @param address the line's own
+ * @param flow the way to its server, if it has one
+ * @param hops the hops of all requests
+ */
+record Routing(InetAddress address, Optional<Flow> flow, Hops hops) {
+
+    /**
+     * A server did not answer a request, or cannot serve it: if the line has another server, that one takes its place.
+     *
+     * @return completes with whether there is another one, which can be sent to
+     */
+    CompletionStage<Boolean> failOver(Request request, String why) {
+        return flow.isPresent()
+                        && request instanceof SIPMessage message
+                        && message.getApplicationData() instanceof TargetHop hop
+                ? flow.get().failOver(hop.target(), why)
+                : CompletableFuture.completedStage(false);
+    }
+
+    /**
+     * Makes it; the flow does not begin yet.
+     *
+     * @throws SipException when the server is none; names it
+     */
+    static Routing of(LineConfiguration configuration, SipProvider provider, Flow.Means means, LineListener listener)
+            throws SipException {
+        InetAddress address = NumericHost.parse(provider.getListeningPoints()[0].getIPAddress())
+                .orElseThrow(() -> new SipException("the line has no address"));
+        AddressFamily family = AddressFamily.of(address);
+        Set<Transport> transports = LineFlow.transports(provider);
+        LineFlow news = new LineFlow(Texts.clean(configuration.name()), listener);
+        Optional<Flow> flow =
+                LineFlow.settings(configuration, family, transports).map(settings -> new Flow(settings, means, news));
+        return new Routing(address, flow, new Hops(flow, means.locator(), means.connections(), family, transports));
+    }
+}
