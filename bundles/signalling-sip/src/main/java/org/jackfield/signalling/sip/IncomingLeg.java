@@ -2,6 +2,8 @@ package org.jackfield.signalling.sip;
 
 import static java.util.Objects.requireNonNull;
 
+import gov.nist.javax.sip.message.SIPMessage;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sip.ServerTransaction;
@@ -78,6 +80,20 @@ final class IncomingLeg extends SipLeg {
         String unescaped = displayName == null ? "" : displayName.replaceAll("\\\\(.)", "$1");
         return new NameAddress(
                 Texts.clean(unescaped), Texts.clean(address.getURI().toString()));
+    }
+
+    /** The connection to a server is over: a call that came over it, and that nobody has accepted, cannot be answered any more. */
+    void connectionClosed(String transport, InetSocketAddress remote, String why) {
+        run(() -> {
+            boolean cameOverIt = Responses.transport(invite).equalsIgnoreCase(transport)
+                    && invite instanceof SIPMessage message
+                    && message.getRemotePort() == remote.getPort()
+                    && message.getRemoteAddress() != null
+                    && message.getRemoteAddress().equals(remote.getAddress());
+            if (cameOverIt && phase() == Phase.INVITING) {
+                end(LegEnd.of(LegEnd.Kind.TRANSPORT, "connection lost: " + Texts.clean(why)));
+            }
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.jackfield.signalling.sip;
 
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,7 +48,13 @@ final class KnownServers {
 
     /** Returns whether it is one of them. */
     boolean contains(Target target) {
-        return hostPorts.contains(key(target.address().getHostAddress(), target.port()));
+        return contains(target.socketAddress());
+    }
+
+    /** Returns whether one of them is there. */
+    boolean contains(InetSocketAddress remote) {
+        return remote.getAddress() != null
+                && hostPorts.contains(key(remote.getAddress().getHostAddress(), remote.getPort()));
     }
 
     /** Returns whether a URI names one of them. */

@@ -2,6 +2,7 @@ package org.jackfield.signalling.sip;
 
 import gov.nist.javax.sip.message.SIPMessage;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,11 @@ import org.jackfield.spi.signalling.LineListener;
  * @param hops the hops of all requests
  */
 record Routing(InetAddress address, Optional<Flow> flow, Hops hops) {
+
+    /** Returns whether the line's server is there. */
+    boolean isServer(InetSocketAddress remote) {
+        return flow.isPresent() && flow.get().settings().servers().contains(remote);
+    }
 
     /**
      * A server did not answer a request, or cannot serve it: if the line has another server, that one takes its place.

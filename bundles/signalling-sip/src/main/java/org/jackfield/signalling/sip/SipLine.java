@@ -2,6 +2,7 @@ package org.jackfield.signalling.sip;
 
 import gov.nist.javax.sip.stack.SIPServerTransaction;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,9 @@ import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.Line;
 import org.jackfield.spi.signalling.LineListener;
 import org.jackfield.spi.signalling.RegistrationPolicy;
+import org.jackfield.spi.signalling.SignallingException;
 import org.jackfield.spi.signalling.StandaloneRequest;
 import org.jackfield.spi.signalling.StandaloneResponse;
-import org.jackfield.spi.signalling.SignallingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,10 +107,20 @@ final class SipLine implements Line {
         var unused = CompletableFuture.allOf(ends).thenRun(() -> listener.onLost(new SignallingException(why)));
     }
 
+    /** Those of phones that call directly may be made again, by the address in their Via (RFC 3261 section 18.2.2). */
+    private void connectionClosed(String transport, InetSocketAddress remote, String why) {
+        for (SipLeg leg : open) {
+            if (leg instanceof IncomingLeg called && routing.isServer(remote)) {
+                called.connectionClosed(transport, remote, why);
+            }
+        }
+    }
+
     /** The line can be used. */
     void start() {
         routing.flow().ifPresent(flow -> {
             connections.add(flow);
+            connections.add(this::connectionClosed);
             addressWatch.begin();
             flow.begin(registering.map(registrant -> registrant), open::isEmpty);
         });

@@ -86,6 +86,31 @@ class LineFlowTest {
     }
 
     @Test
+    void aCallThatCameAndNobodyHasAnsweredEndsWithItsConnection() throws Exception {
+        open("sip:pbx.test:" + server.port() + ";transport=tcp");
+        server.accept();
+        flow.expect("established");
+        server.send(String.join(
+                "\r\n",
+                "INVITE sip:bob@jackfield.test SIP/2.0",
+                "Via: SIP/2.0/TCP pbx.test:" + server.port() + ";branch=z9hG4bKcame",
+                "Max-Forwards: 70",
+                "From: <sip:peer@peer.test>;tag=peer",
+                "To: <sip:bob@jackfield.test>",
+                "Call-ID: came@peer.test",
+                "CSeq: 1 INVITE",
+                "Contact: <sip:peer@peer.test>",
+                "Content-Length: 0",
+                "",
+                ""));
+        ears.expect("invite");
+
+        server.drop();
+
+        ears.expect("end TRANSPORT: connection lost: ");
+    }
+
+    @Test
     void whileNoServerIsThereACallFailsWithTheReason() throws Exception {
         int port = server.port();
         server.goDown();
