@@ -60,7 +60,7 @@ final class PhoneReport {
     private static String text(Phone phone) {
         PhoneStatus status = phone.status();
         String state = isConnected(status) ? " is connected: " : " is NOT connected: ";
-        return "Phone " + phone.name() + state + phone.address().uri() + ", " + status.detail();
+        return "Phone " + phone.name() + state + phone.address().uri() + ", " + status.detail() + Hint.of(status);
     }
 
     private static boolean isConnected(PhoneStatus status) {

@@ -40,6 +40,28 @@ class PhoneReportTest {
         assertThat(told("alice")).first().asString().startsWith("Phone alice is not there");
     }
 
+    @Test
+    void whatIsWrongSaysWhichSettingsToLookAt() {
+        assertThat(with("registration refused: 401 Unauthorized; next attempt at 12:00:00Z"))
+                .endsWith("(look at user, password, ha1 and realm)");
+        assertThat(with("registration refused: 403 Forbidden")).endsWith("(look at number, domain, user and password)");
+        assertThat(with("registration refused: 503 Busy")).endsWith("(look at server and domain)");
+        assertThat(with("registration failed: no answer")).endsWith("(look at server and domain)");
+        assertThat(with("no connection to sips:pbx.example: refused"))
+                .endsWith("(look at server, and trustStore or pinnedCertificates if it is TLS)");
+        assertThat(with("connects to sip:pbx.example")).endsWith("(look at server)");
+        assertThat(with("cannot open its line: in use")).endsWith("(look at bind and tlsPort)");
+        assertThat(with("waits for a signalling provider")).endsWith("signalling provider");
+    }
+
+    private String with(String detail) {
+        PhoneReport one = new PhoneReport(0);
+        one.add(phone("alice", PhoneState.DISCONNECTED, detail));
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        one.tell(List.of("alice"), new PrintStream(output, true, StandardCharsets.UTF_8));
+        return output.toString(StandardCharsets.UTF_8).strip();
+    }
+
     private List<String> told(String... names) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         report.tell(List.of(names), new PrintStream(output, true, StandardCharsets.UTF_8));

@@ -23,7 +23,13 @@ class CutWireTest {
     private static final Set<Stage> STAGES = EnumSet.of(
             Stage.DIALLED, Stage.RINGING, Stage.ANSWERING, Stage.TALKING, Stage.HELD_BY_CALLER, Stage.HELD_BY_CALLEE);
     private static final List<Duration> ABSENCES = List.of(Duration.ofMillis(10), Duration.ofSeconds(5));
-    private static final int MOST_MILLISECONDS = 5;
+    /** Longer than a call rings whose other side was lost before it was answered. */
+    private static final Duration UNANSWERED = Duration.ofMinutes(5);
+
+    /** A BYE that is lost with the connection ends the other side by its media, of which these media say nothing. */
+    private static final Set<Verb> ENDING = EnumSet.of(Verb.HANGUP, Verb.DESTROY);
+
+    private static final int MOST_MILLISECONDS = 3;
 
     /** One way in which it can happen. */
     private record Cut(
@@ -51,6 +57,7 @@ class CutWireTest {
             scene.exchange.advance(absence);
             scene.heal(cut);
             scene.settle();
+            scene.exchange.advance(UNANSWERED);
             try {
                 assertThat(scene.sessions()).as("recovering").noneMatch(session -> session.status()
                         .isRecovering());
@@ -65,6 +72,7 @@ class CutWireTest {
     @TestFactory
     Stream<DynamicTest> theConnectionBreaksAroundEveryVerb() {
         return STAGES.stream().flatMap(stage -> Crossing.ON_THE_WIRE.stream()
+                .filter(verb -> verb != Verb.BLIND_TRANSFER)
                 .map(verb -> DynamicTest.dynamicTest(stage + ": " + verb, () -> cut(stage, verb))));
     }
 
@@ -80,6 +88,9 @@ class CutWireTest {
         List<Cut> all = new ArrayList<>();
         for (Side by : List.of(Side.CALLER, Side.CALLEE)) {
             for (Side cut : List.of(Side.CALLER, Side.CALLEE)) {
+                if (by == cut && ENDING.contains(verb)) {
+                    continue;
+                }
                 for (Duration absence : ABSENCES) {
                     boolean media = absence.compareTo(Duration.ofSeconds(1)) > 0;
                     all.add(new Cut(stage, verb, by, cut, 1, absence, media, false));
