@@ -1,6 +1,7 @@
 package org.jackfield.signalling.sip;
 
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sip.SipException;
 import javax.sip.address.Address;
@@ -24,6 +25,7 @@ final class Account {
     private final Optional<SessionTimerPolicy> sessionTimer;
     private final TrustedPeers trustedPeers;
     private final LocalAddresses addresses;
+    private final Duration keepAlive;
     private final PreloadedRoute route;
     private final String instance;
     private final Optional<DigestSecrets> secrets;
@@ -48,6 +50,7 @@ final class Account {
         this.server = configuration.server().isPresent() && webSocket.isEmpty()
                 ? loose(Outbound.uri("server", configuration.server().get()))
                 : null;
+        this.keepAlive = configuration.transport().keepAlive();
         this.addresses = new LocalAddresses(uri.getUser(), host, port);
         webSocket.ifPresent(point -> point.tell(addresses));
         this.route = new PreloadedRoute(Optional.ofNullable(server));
@@ -109,6 +112,11 @@ final class Account {
         } catch (ParseException notATransport) {
             throw new SipException("the server's transport cannot be " + transport, notATransport);
         }
+    }
+
+    /** Returns how often something is sent that keeps the way to the server open; zero: never. */
+    Duration keepAlive() {
+        return keepAlive;
     }
 
     /** Returns where the line is reached. */

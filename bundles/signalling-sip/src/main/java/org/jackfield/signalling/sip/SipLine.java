@@ -57,6 +57,7 @@ final class SipLine implements Line {
     private final IncomingRequests incoming;
     private final SendingOutside sendingOutside;
     private final LocalAddressWatch addressWatch;
+    private final UdpKeepAlive keepAlive;
     private final Set<SipLeg> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<Void> released = new CompletableFuture<>();
@@ -90,6 +91,8 @@ final class SipLine implements Line {
                 : Optional.empty();
         this.incoming = new IncomingRequests(this, provider);
         this.sendingOutside = new SendingOutside(this);
+        this.keepAlive = new UdpKeepAlive(
+                provider, threads(), account.keepAlive(), () -> routing.flow().flatMap(Flow::current));
         this.addressWatch = new LocalAddressWatch(
                 threads(),
                 endpoint.flowLimits().lookInterval(),
@@ -122,6 +125,7 @@ final class SipLine implements Line {
             connections.add(flow);
             connections.add(this::connectionClosed);
             addressWatch.begin();
+            keepAlive.begin();
             flow.begin(registering.map(registrant -> registrant), open::isEmpty);
         });
     }
@@ -172,6 +176,7 @@ final class SipLine implements Line {
     @Override
     public CompletionStage<Void> close() {
         if (closed.compareAndSet(false, true)) {
+            keepAlive.stop();
             Stream<CompletionStage<Void>> ends = Stream.concat(
                     List.copyOf(open).stream().map(SipLeg::close),
                     registering.stream().map(Registering::close));
