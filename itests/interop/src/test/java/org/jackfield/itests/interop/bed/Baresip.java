@@ -15,7 +15,7 @@ public final class Baresip implements AutoCloseable {
             List.of("/usr/lib/baresip/modules", "/usr/lib/x86_64-linux-gnu/baresip/modules");
 
     private final int number;
-    private final Path folder;
+    private final Path heard = shortFolder();
     private final Server server;
 
     /**
@@ -27,7 +27,6 @@ public final class Baresip implements AutoCloseable {
      */
     Baresip(Path folder, int number, int tone, String account, Certificates certificates) {
         this.number = number;
-        this.folder = folder;
         Path key = folder.resolve("baresip.pem");
         Server.write(key, read(certificates, "pbx.pem") + read(certificates, "pbx.key"));
         int rtp = 40_000 + number / 1000 * 1000 + number % 100 * 20;
@@ -52,7 +51,7 @@ public final class Baresip implements AutoCloseable {
                         "CONTROL",
                         control(),
                         "HEARD",
-                        folder));
+                        heard));
         Server.write(folder.resolve("accounts"), account + '\n');
         Server.write(folder.resolve("contacts"), "");
         server = Server.start("baresip-" + number, folder, List.of("baresip", "-f", folder.toString()));
@@ -86,7 +85,16 @@ public final class Baresip implements AutoCloseable {
 
     /** Returns the folder with what it has heard. */
     public Path folder() {
-        return folder;
+        return heard;
+    }
+
+    /** Its name is short: baresip cuts the names of files off after 127 characters, and then writes none. */
+    private static Path shortFolder() {
+        try {
+            return Files.createTempDirectory("baresip");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /** Returns what it has written. */
