@@ -110,6 +110,8 @@ final class PathMedia implements PeerConnectionEvents.Target {
             sending.setFlowing(Transceivers.audio(connection.peer())
                     .filter(Transceivers::sends)
                     .isPresent());
+            Optional.ofNullable(connection.peer().getRemoteDescription())
+                    .ifPresent(remote -> tones.setStretch(TelephoneEvents.stretch(remote.sdp)));
             video.negotiated(connection.peer());
         }
     }

@@ -39,15 +39,40 @@ final class TelephoneEvents {
         return begin == 0 ? sdp : sdp.substring(0, begin) + fitSection(sdp.substring(begin, end)) + sdp.substring(end);
     }
 
-    private static String fitSection(String section) {
-        List<String> lines = section.lines().toList();
-        List<String> payloads = payloads(lines.get(0));
+    /**
+     * Returns how many times its length libwebrtc must be told of a key, with a description that {@link #fit} has returned.
+     * libwebrtc counts how long a key has lasted by the clock of the sound, and its length by that of the telephone-event. A far
+     * end that has opus and only telephone-event/8000 would get 100 ms as the three last packets of an event without its
+     * beginning, and many understand no such key.
+     */
+    static int stretch(String sdp) {
+        int begin = sdp.indexOf("\nm=audio ") + 1;
+        int next = sdp.indexOf("\nm=", begin);
+        List<String> lines =
+                sdp.substring(begin, next < 0 ? sdp.length() : next).lines().toList();
         Map<String, Codec> codecs = codecs(lines);
-        Optional<String> clockRate = payloads.stream()
+        Optional<Integer> sound = clockRate(payloads(lines.get(0)), codecs).map(Integer::valueOf);
+        Optional<Integer> event = payloads(lines.get(0)).stream()
+                .map(codecs::get)
+                .filter(codec -> codec != null && codec.name().equals(NAME))
+                .map(codec -> Integer.valueOf(codec.clockRate()))
+                .findFirst();
+        return sound.isEmpty() || event.isEmpty() ? 1 : Math.max(1, sound.get() / Math.max(1, event.get()));
+    }
+
+    private static Optional<String> clockRate(List<String> payloads, Map<String, Codec> codecs) {
+        return payloads.stream()
                 .map(codecs::get)
                 .filter(codec -> codec != null && SPOKEN.contains(codec.name()))
                 .map(Codec::clockRate)
                 .findFirst();
+    }
+
+    private static String fitSection(String section) {
+        List<String> lines = section.lines().toList();
+        List<String> payloads = payloads(lines.get(0));
+        Map<String, Codec> codecs = codecs(lines);
+        Optional<String> clockRate = clockRate(payloads, codecs);
         List<String> events = payloads.stream()
                 .filter(payload -> codecs.containsKey(payload)
                         && codecs.get(payload).name().equals(NAME))

@@ -32,6 +32,7 @@ final class ToneSending {
     private final BooleanSupplier steady;
     private RTCDtmfSender tones;
     private Future<?> next = CompletableFuture.completedFuture(null);
+    private int stretch = 1;
     private boolean closed;
 
     /**
@@ -64,14 +65,24 @@ final class ToneSending {
         return sent;
     }
 
+    /** From now on libwebrtc is told so many times the length of a key, see {@link TelephoneEvents#stretch}. */
+    void setStretch(int value) {
+        stretch = value;
+    }
+
     private void attempt(char tone, int milliseconds, int attempts, CompletableFuture<Void> sent) {
         if (attempts > 0 && !steady.getAsBoolean() && canInsert()) {
             next = control.schedule(() -> attempt(tone, milliseconds, attempts - 1, sent), PAUSE);
-        } else if (canInsert() && tones.insertDtmf(String.valueOf(tone), milliseconds, GAP)) {
+        } else if (canInsert() && insert(tone, milliseconds)) {
             sent.complete(null);
         } else {
             sent.completeExceptionally(refused());
         }
+    }
+
+    private boolean insert(char tone, int milliseconds) {
+        int told = (int) Math.min(LONGEST, (long) milliseconds * stretch);
+        return tones.insertDtmf(String.valueOf(tone), told, GAP);
     }
 
     private boolean canInsert() {

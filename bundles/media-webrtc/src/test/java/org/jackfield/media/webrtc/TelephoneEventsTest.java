@@ -51,6 +51,19 @@ class TelephoneEventsTest {
         assertThat(TelephoneEvents.fit("v=0\r\n")).isEqualTo("v=0\r\n");
     }
 
+    @Test
+    void aKeyIsToldLongerWhenTheEventHasASlowerClockThanTheSound() {
+        String opus = "a=rtpmap:111 opus/48000/2\r\n";
+        String slow = "a=rtpmap:101 telephone-event/8000\r\n";
+
+        assertThat(TelephoneEvents.stretch(sdp("111 0 101", opus + slow) + VIDEO))
+                .isEqualTo(6);
+        assertThat(TelephoneEvents.stretch(sdp("0 101", slow))).isEqualTo(1);
+        assertThat(TelephoneEvents.stretch(TelephoneEvents.fit(sdp("111 110 126", opus + BOTH))))
+                .isEqualTo(1);
+        assertThat(TelephoneEvents.stretch(sdp("111", opus))).isEqualTo(1);
+    }
+
     private static String sdp(String payloads, String attributes) {
         return "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF " + payloads + "\r\n"
                 + attributes;
