@@ -2,6 +2,7 @@ package org.jackfield.itests.interop;
 
 import java.util.function.BooleanSupplier;
 import org.jackfield.itests.interop.bed.Bed;
+import org.jackfield.itests.interop.peer.BaresipPhone;
 import org.jackfield.itests.interop.peer.PeerPhone;
 import org.jackfield.itests.support.Await;
 import org.jackfield.itests.support.Services;
@@ -64,5 +65,16 @@ public abstract class InteropTest {
         call.assertHears(peer.tone());
         peer.awaitHears(phone.tone());
         row.seen("we hear " + peer.tone() + " Hz, it hears " + phone.tone() + " Hz");
+    }
+
+    /** As {@link #assertTones}, at any time of a call: baresip sends back what it hears for a while. */
+    protected final void assertEcho(OurPhone phone, OurPhone.Call call, BaresipPhone peer) {
+        call.awaitHears(peer.tone());
+        call.assertHears(peer.tone());
+        peer.echo();
+        call.awaitHears(phone.tone());
+        call.assertHears(phone.tone());
+        peer.sine();
+        row.seen("we hear " + peer.tone() + " Hz, it sends back the " + phone.tone() + " Hz that it hears");
     }
 }

@@ -3,9 +3,11 @@ package org.jackfield.itests.interop;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jackfield.itests.support.Accounts;
+import org.jackfield.itests.support.Await;
 import org.jackfield.itests.support.Ear;
 import org.jackfield.itests.support.Events;
 import org.jackfield.itests.support.IncomingCalls;
@@ -13,6 +15,7 @@ import org.jackfield.itests.support.Services;
 import org.jackfield.itests.support.Silence;
 import org.jackfield.itests.support.Tone;
 import org.jackfield.session.CallOptions;
+import org.jackfield.session.CallStatus;
 import org.jackfield.session.Phone;
 import org.jackfield.session.Result;
 import org.jackfield.session.Session;
@@ -22,6 +25,7 @@ import org.jackfield.session.SessionEvent;
 public final class OurPhone {
 
     private static final double NEAR = 6;
+    private static final int ROUGHLY = 60;
     private static final int SETTLING = 30;
     private static final int ONE_SECOND = 100;
     private static final int QUIET = 4;
@@ -78,6 +82,15 @@ public final class OurPhone {
         return call;
     }
 
+    /** Returns the newest of its calls, as the one that it was asked to make. */
+    public Call newest() {
+        List<Session> sessions = phone.sessions();
+        Session session = sessions.get(sessions.size() - 1);
+        Events events = new Events();
+        session.addListener(events);
+        return new Call(session, events);
+    }
+
     /** Returns what a stage completes with. */
     public static <T> T get(CompletionStage<T> stage) throws Exception {
         return stage.toCompletableFuture().get(Services.BOUND.toSeconds(), TimeUnit.SECONDS);
@@ -93,8 +106,16 @@ public final class OurPhone {
 
         /** Waits until it is established. */
         public Call established() {
-            events.await(SessionEvent.Confirmed.class);
+            Await.until(
+                    "the call is established",
+                    Services.BOUND,
+                    () -> isConfirmed() || session.endReason().isPresent());
+            assertTrue("it is over: " + session.endReason(), isConfirmed());
             return this;
+        }
+
+        private boolean isConfirmed() {
+            return events.all().stream().anyMatch(SessionEvent.Confirmed.class::isInstance);
         }
 
         /** Asserts that this frequency is heard, for a second. */
@@ -103,6 +124,19 @@ public final class OurPhone {
             Tone heard = Ear.hear(session, ONE_SECOND);
             assertEquals(heard.toString(), hertz, heard.hertz(), NEAR);
             assertTrue(heard.toString(), heard.purity() > 0.9);
+        }
+
+        /** Waits until this frequency is heard. */
+        public void awaitHears(int hertz) {
+            Await.until(
+                    hertz + " Hz",
+                    Services.BOUND,
+                    () -> Math.abs(Ear.hear(session, SETTLING).hertz() - hertz) < ROUGHLY);
+        }
+
+        /** Returns what it is at the moment. */
+        public CallStatus status() {
+            return session.status();
         }
 
         /** Waits until nothing is heard. */

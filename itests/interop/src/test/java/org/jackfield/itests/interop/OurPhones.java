@@ -35,16 +35,30 @@ public final class OurPhones implements AutoCloseable {
      * @param settings what else to configure
      */
     public OurPhone registered(Bed bed, String number, String transport, Map<String, ?> settings) {
+        OurPhone phone = unregistered(bed, number, transport, settings);
+        Accounts.awaitState(phone.phone(), PhoneState.REGISTERED);
+        return phone;
+    }
+
+    /** As {@link #registered}, and waits only until there is a phone: what comes of it is yet to be seen. */
+    public OurPhone unregistered(Bed bed, String number, String transport, Map<String, ?> settings) {
         Map<String, Object> all = new HashMap<>();
+        all.put("number", number);
+        all.put("bind", "127.0.0.1:0");
         all.put("domain", Kamailio.DOMAIN);
         all.put("server", bed.kamailio().address(transport));
         all.put("password", "pw" + number);
         all.put("trustStore", bed.certificates().trustStore().toString());
         all.put("trustStorePassword", Certificates.PASSWORD);
         all.putAll(settings);
-        OurPhone phone = direct(number, all);
-        Accounts.awaitState(phone.phone(), PhoneState.REGISTERED);
-        return phone;
+        all.values().removeIf(""::equals);
+        accounts.configure(number, settings(all));
+        return new OurPhone(find(number), tone());
+    }
+
+    /** Takes an account away. */
+    public void delete(String number) {
+        accounts.delete(number);
     }
 
     private Map<String, Object> settings(Map<String, ?> settings) {

@@ -54,7 +54,7 @@ public final class Baresip implements AutoCloseable {
                         heard));
         Server.write(folder.resolve("accounts"), account + '\n');
         Server.write(folder.resolve("contacts"), "");
-        server = Server.start("baresip-" + number, folder, List.of("baresip", "-f", folder.toString()));
+        server = Server.start("baresip-" + number, folder, List.of("baresip", "-s", "-f", folder.toString()));
         server.await(() -> Ports.tcp("127.0.0.1", control()));
     }
 

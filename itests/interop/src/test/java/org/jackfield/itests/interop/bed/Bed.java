@@ -1,9 +1,15 @@
 package org.jackfield.itests.interop.bed;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jackfield.itests.interop.peer.BaresipPhone;
 import org.jackfield.itests.interop.peer.Browser;
 import org.jackfield.itests.interop.peer.BrowserPhone;
@@ -32,7 +38,21 @@ public final class Bed implements AutoCloseable {
         }
         Path all = Template.home().resolve("target/interop");
         folder = all.resolve(name);
+        clear(folder);
         certificates = new Certificates(all.resolve("certificates"));
+    }
+
+    /** Nothing of an earlier run is to be taken for what this one sees. */
+    private static void clear(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the certificates of the servers. */
@@ -144,6 +164,12 @@ public final class Bed implements AutoCloseable {
         ends.push(linphone::close);
         linphone.awaitRegistered();
         return new LinphonePhone(linphone, Kamailio.uri(String.valueOf(number)), tone(number));
+    }
+
+    /** Starts a SIPp, see {@link Sipp}. */
+    public Sipp sipp(String scenario, String... arguments) {
+        Sipp sipp = new Sipp(folder.resolve("sipp"), scenario, List.of(arguments));
+        return keep(sipp, sipp::close);
     }
 
     private Baresip start(int number, String account) {

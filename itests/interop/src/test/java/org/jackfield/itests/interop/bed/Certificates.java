@@ -49,11 +49,11 @@ public final class Certificates {
         return folder.resolve("trust.p12");
     }
 
-    /** Returns the SHA-256 of the PBX's certificate, in hexadecimal. */
-    public String fingerprint() {
+    /** Returns the SHA-256 of a certificate in this folder, in hexadecimal. */
+    public String fingerprint(String file) {
         try {
             byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(read("pbx.pem").getEncoded());
+                    MessageDigest.getInstance("SHA-256").digest(read(file).getEncoded());
             return HexFormat.of().formatHex(digest);
         } catch (GeneralSecurityException | IOException e) {
             throw new AssertionError(e);

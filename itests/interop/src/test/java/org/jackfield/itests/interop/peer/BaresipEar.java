@@ -14,7 +14,10 @@ import org.jackfield.itests.interop.bed.Baresip;
 import org.jackfield.itests.support.Await;
 import org.jackfield.itests.support.Tone;
 
-/** What a baresip hears: what it has decoded, by the files of its module sndfile and by the level that it measures. */
+/**
+ * What a baresip hears: what it has decoded, by the files of its module sndfile. It writes them only until the first re-INVITE
+ * of a call; later {@link BaresipPhone#echo()} lets the far end hear what it hears.
+ */
 final class BaresipEar {
 
     private static final Duration BOUND = Duration.ofSeconds(15);
@@ -23,7 +26,11 @@ final class BaresipEar {
     private static final double LEAST_PURITY = 0.8;
     private static final double LEAST_LEVEL = 300;
     private static final double SILENT_DBOV = -60;
+    private static final double LOUD_DBOV = -30;
     private static final Pattern LEVEL = Pattern.compile(" rx:[\\s\\S]*?level (-?[\\d.]+) dBov");
+
+    /** The number of the newest packet. */
+    private static final Pattern PACKETS = Pattern.compile("seq_put=(\\d+)");
 
     private final Baresip baresip;
     private final BaresipControl control;
@@ -42,9 +49,20 @@ final class BaresipEar {
         return Math.abs(tone.hertz() - hertz) < NEAR && tone.purity() > LEAST_PURITY && tone.level() > LEAST_LEVEL;
     }
 
-    /** Waits until the level of what comes is that of silence. */
+    /** Waits until no packet comes, or the level of what comes is that of silence. */
     void awaitSilence() {
-        Await.until("baresip hears silence, not " + level() + " dBov", BOUND, () -> level() < SILENT_DBOV);
+        Await.until("baresip hears silence", BOUND, () -> level() < SILENT_DBOV || isStill());
+    }
+
+    /** Waits until packets come and are loud. */
+    void awaitSound() {
+        Await.until("baresip hears sound", BOUND, () -> level() > LOUD_DBOV && !isStill());
+    }
+
+    private boolean isStill() {
+        String before = number(PACKETS);
+        listen(PIECE);
+        return number(PACKETS).equals(before);
     }
 
     /** Listens for so long. */
@@ -54,8 +72,13 @@ final class BaresipEar {
     }
 
     private double level() {
-        Matcher matcher = LEVEL.matcher(control.command("audio_debug", ""));
-        return matcher.find() ? Double.parseDouble(matcher.group(1)) : Double.NEGATIVE_INFINITY;
+        String level = number(LEVEL);
+        return level.isEmpty() ? Double.NEGATIVE_INFINITY : Double.parseDouble(level);
+    }
+
+    private String number(Pattern pattern) {
+        Matcher matcher = pattern.matcher(control.command("audio_debug", ""));
+        return matcher.find() ? matcher.group(1) : "";
     }
 
     private Tone piece() {

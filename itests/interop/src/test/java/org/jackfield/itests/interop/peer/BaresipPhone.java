@@ -147,6 +147,21 @@ public final class BaresipPhone implements PeerPhone {
         ear.awaitSilence();
     }
 
+    /** Waits until it hears any sound. */
+    public void awaitSound() {
+        ear.awaitSound();
+    }
+
+    /** From now on sends what it hears instead of its tone. */
+    public void echo() {
+        control.command("ausrc", "aubridge,loop");
+    }
+
+    /** From now on sends its tone again. */
+    public void sine() {
+        control.command("ausrc", "ausine," + tone);
+    }
+
     @Override
     public void close() {
         control.close();
