@@ -26,6 +26,10 @@ public final class OurPhone {
 
     private static final double NEAR = 6;
     private static final int ROUGHLY = 60;
+
+    /** As much as is left of a tone that went there and back on a machine with much to do. */
+    private static final double LEAST_PURITY = 0.8;
+
     private static final int SETTLING = 30;
     private static final int ONE_SECOND = 100;
     private static final int QUIET = 4;
@@ -123,7 +127,7 @@ public final class OurPhone {
             Ear.hear(session, SETTLING);
             Tone heard = Ear.hear(session, ONE_SECOND);
             assertEquals(heard.toString(), hertz, heard.hertz(), NEAR);
-            assertTrue(heard.toString(), heard.purity() > 0.9);
+            assertTrue(heard.toString(), heard.purity() > LEAST_PURITY);
         }
 
         /** Waits until this frequency is heard. */
