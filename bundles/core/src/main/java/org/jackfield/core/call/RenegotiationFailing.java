@@ -12,6 +12,7 @@ final class RenegotiationFailing {
 
     private static final int REQUEST_PENDING = 491;
     private static final int SERVER_ERROR = 500;
+    private static final int SERVICE_UNAVAILABLE = 503;
     private static final int MOST_REFUSALS = 5;
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(30);
 
@@ -41,7 +42,9 @@ final class RenegotiationFailing {
             return Optional.empty();
         }
         return switch (refusal.statusCode()) {
-            case REQUEST_PENDING -> Optional.of(GlareTimer.delay(call.identity(), refusals));
+            // What could not be sent is told as 503 (RFC 3261 section 8.1.3.1): the connection may be about to be found
+            // lost.
+            case REQUEST_PENDING, SERVICE_UNAVAILABLE -> Optional.of(GlareTimer.delay(call.identity(), refusals));
             case SERVER_ERROR ->
                 refusal.retryAfter()
                         .filter(delay -> delay.compareTo(LONGEST_RETRY_AFTER) <= 0)

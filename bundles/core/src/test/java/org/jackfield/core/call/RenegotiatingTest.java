@@ -94,7 +94,7 @@ class RenegotiatingTest {
                 new Input.AnswerApplied(),
                 new Input.Hold(false),
                 new Input.OfferMade(Calls.SDP),
-                Calls.refused(503));
+                Calls.refused(500));
         assertThat(warning().operation()).isEqualTo("unhold");
         assertThat(call.services().hold()).isEqualTo(new Hold(true, true, false));
         assertThat(effects).noneMatch(Effect.SetMuted.class::isInstance);

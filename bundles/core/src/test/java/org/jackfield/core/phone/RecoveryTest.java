@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jackfield.core.call.Input;
 import org.jackfield.core.kit.Exchange;
 import org.jackfield.core.kit.Party;
+import org.jackfield.core.session.CallSession;
 import org.jackfield.session.Cause;
 import org.jackfield.session.EndReason;
 import org.jackfield.session.PhoneState;
@@ -202,6 +204,20 @@ class RecoveryTest {
             aMoment();
         }
         assertThat(count(alice, SessionEvent.WarningMessage.class)).isZero();
+    }
+
+    @Test
+    void aHoldThatCouldNotBeSentBeforeTheLossWasFoundIsRepeated() {
+        CallSession session = (CallSession) calling;
+        calling.hold();
+        exchange.loop.run();
+        session.submit(new Input.ReofferRefused(503, "Service Unavailable", Optional.empty()));
+        breakFlow();
+        exchange.advance(SOON);
+        reconnect();
+        exchange.advance(Duration.ofSeconds(10));
+        assertThat(calling.status().isHold()).isTrue();
+        assertThat(called.status().isHold()).isTrue();
     }
 
     @Test
