@@ -36,9 +36,9 @@ record FlowSettings(
         return destination.transport().filter(Transport::isWebSocket).isPresent();
     }
 
-    /** Returns how people call a server. */
+    /** Returns how people call a server: without the query of a URL, which may hold a secret. */
     String name(Target target) {
-        return url.orElseGet(target::toString);
+        return url.map(address -> address.replaceFirst("\\?.*", "")).orElseGet(target::toString);
     }
 
     String noConnection(Target target, String why) {
