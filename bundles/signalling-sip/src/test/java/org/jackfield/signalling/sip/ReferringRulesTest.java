@@ -201,7 +201,7 @@ class ReferringRulesTest extends WithPeer {
 
         String refused = assertAnswered(status, notify(event, state, TRYING));
         if (status.equals("489")) {
-            assertThat(RawPeer.header(refused, "Allow-Events")).isEqualTo("refer");
+            assertThat(RawPeer.header(refused, "Allow-Events")).isEqualTo("refer,message-summary");
         }
     }
 
