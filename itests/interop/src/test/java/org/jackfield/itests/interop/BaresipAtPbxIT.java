@@ -1,12 +1,9 @@
 package org.jackfield.itests.interop;
 
-import static org.junit.Assert.assertEquals;
-
 import java.util.Map;
 import org.jackfield.itests.interop.bed.Kamailio;
 import org.jackfield.itests.interop.peer.BaresipPhone;
 import org.jackfield.itests.interop.peer.PeerPhone;
-import org.jackfield.session.CallState;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.junit.PaxExam;
@@ -101,20 +98,5 @@ public class BaresipAtPbxIT extends InteropTest {
         peer.awaitSilence();
         call.session().unhold();
         assertEcho(phone, call, peer);
-    }
-
-    @Test
-    @Interop(peer = "baresip", transport = "udp", feature = "early media that it sends, through rtpengine")
-    public void earlyMedia() throws Exception {
-        bed().rtpengine();
-        OurPhone phone = ours().registered(bed(), NUMBER, "udp", Map.of());
-        BaresipPhone peer = bed().registeredBaresip(3001, "udp", ";answermode=early");
-        OurPhone.Call call = phone.dial(peer.uri());
-        call.awaitHears(peer.tone());
-        assertEquals(CallState.RINGING, call.status().callStatus());
-        row.seen("we hear " + peer.tone() + " Hz while it rings");
-        peer.answer();
-        call.established();
-        assertTones(phone, call, peer);
     }
 }
