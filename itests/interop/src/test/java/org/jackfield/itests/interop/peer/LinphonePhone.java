@@ -104,9 +104,12 @@ public final class LinphonePhone implements PeerPhone {
         linphone.say("terminate");
     }
 
+    /** Waits until it holds: what it is told before that, it does not do. */
     @Override
     public void hold() {
+        int before = linphone.log().count("is now paused");
         linphone.say("pause");
+        linphone.log().await("is now paused", before + 1);
     }
 
     @Override
