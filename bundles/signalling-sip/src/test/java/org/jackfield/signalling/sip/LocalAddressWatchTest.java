@@ -37,11 +37,9 @@ class LocalAddressWatchTest {
 
     @Test
     void theWholeLoopbackNetworkIsLocal() throws Exception {
-        assertThat(LocalAddressWatch.isLocal(InetAddress.getByName("127.0.0.1")))
-                .isTrue();
+        assertThat(LocalAddressWatch.isLocal(InetAddress.getLoopbackAddress())).isTrue();
         assertThat(LocalAddressWatch.isLocal(InetAddress.getByName("127.0.3.1")))
                 .isTrue();
-        assertThat(LocalAddressWatch.isLocal(InetAddress.getByName("::1"))).isTrue();
         assertThat(LocalAddressWatch.isLocal(InetAddress.getByName("192.0.2.1")))
                 .isFalse();
     }
