@@ -143,13 +143,18 @@ final class Flow {
     void failed(String reason, Duration delay) {
         boolean before = up;
         up = false;
-        trouble("no connection to " + server + ": " + reason, Optional.of(delay));
+        trouble(noConnection(reason), Optional.of(delay));
         tellDisconnected(detail());
         if (registers && !before) {
             registration.notSent(reason, nextAttempt);
         } else {
             registration.unreachable();
         }
+    }
+
+    /** A provider's sentence may say already where it did not get. */
+    private String noConnection(String reason) {
+        return reason.startsWith("no connection to ") ? reason : "no connection to " + server + ": " + reason;
     }
 
     private void tellDisconnected(String detail) {

@@ -7,7 +7,7 @@ import org.jackfield.spi.signalling.RegistrationFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the line's listener and the log how the registration goes: what goes on as before is told to neither. */
+/** Tells the line's listener how the registration goes, as far as it is news; the log has it from the core. */
 final class RegistrationNews {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistrationNews.class);
@@ -15,7 +15,6 @@ final class RegistrationNews {
     private final String account;
     private final LineListener listener;
     private boolean registeredTold;
-    private boolean failureLogged;
 
     RegistrationNews(String account, LineListener listener) {
         this.account = account;
@@ -23,10 +22,9 @@ final class RegistrationNews {
     }
 
     void registered(Registered what) {
-        failureLogged = false;
         if (!registeredTold) {
             registeredTold = true;
-            LOG.info(
+            LOG.debug(
                     "{}: registered at {} for {} s",
                     account,
                     what.registrar(),
@@ -41,18 +39,13 @@ final class RegistrationNews {
         String next = failure.nextAttempt()
                 .map(pause -> Math.max(1, pause.toSeconds()) + " s")
                 .orElse("no time");
-        if (failureLogged) {
-            LOG.debug("{}: not registered at {}: {}{}; again in {}", account, registrar, code, failure.detail(), next);
-        } else {
-            LOG.warn("{}: not registered at {}: {}{}; again in {}", account, registrar, code, failure.detail(), next);
-        }
-        failureLogged = true;
+        LOG.debug("{}: not registered at {}: {}{}; again in {}", account, registrar, code, failure.detail(), next);
         tell(hearer -> hearer.onRegistrationFailed(failure));
     }
 
     void unregistered(String detail) {
         registeredTold = false;
-        LOG.info("{}: not registered any more: {}", account, detail);
+        LOG.debug("{}: not registered any more: {}", account, detail);
         tell(hearer -> hearer.onUnregistered(detail));
     }
 

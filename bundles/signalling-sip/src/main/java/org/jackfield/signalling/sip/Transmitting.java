@@ -35,26 +35,36 @@ final class Transmitting {
     }
 
     /**
-     * Sends a request as soon as it is known where to, which is mostly at once.
+     * Sends a request as soon as it is known where to, which is mostly at once. That it could not be sent is an outcome like others:
+     * an established call can outlive it.
      *
-     * @param exchange hears what comes of it, and when it could not be sent later
+     * @param exchange hears what comes of it, also that it could not be sent
      */
-    ClientTransaction transmit(Request request, Exchange exchange) throws SipException {
+    ClientTransaction transmit(Request request, Exchange exchange) {
         CompletableFuture<Target> hop = hops.find(request);
-        if (hop.isDone()) {
-            return begin(request, found(hop), exchange);
-        }
         LaterTransaction later = new LaterTransaction(request);
+        if (hop.isDone()) {
+            try {
+                return begin(request, found(hop), exchange);
+            } catch (SipException notSent) {
+                threads.execute(() -> failed(request, exchange, notSent));
+                return later;
+            }
+        }
         var unused = hop.whenComplete((target, failure) -> threads.execute(() -> {
             try {
                 Target there = found(hop);
                 later.begin(() -> begin(request, there, exchange));
             } catch (SipException | RuntimeException notSent) {
-                LOG.debug("{}: {} not sent", Sip.callId(request), request.getMethod(), notSent);
-                exchange.onTransportError(Texts.clean(String.valueOf(notSent.getMessage())));
+                failed(request, exchange, notSent);
             }
         }));
         return later;
+    }
+
+    private static void failed(Request request, Exchange exchange, Exception notSent) {
+        LOG.debug("{}: {} not sent", Sip.callId(request), request.getMethod(), notSent);
+        exchange.onTransportError(Texts.clean(String.valueOf(notSent.getMessage())));
     }
 
     private ClientTransaction begin(Request request, Target target, Exchange exchange) throws SipException {
@@ -71,19 +81,22 @@ final class Transmitting {
     }
 
     /** Sends an ACK as soon as it is known where to; one that is lost is asked for again by the 2xx. */
-    void transmit(Request acknowledgement) throws SipException {
+    void transmit(Request acknowledgement) {
         CompletableFuture<Target> hop = hops.find(acknowledgement);
         if (hop.isDone()) {
-            send(acknowledgement, found(hop));
-            return;
+            acknowledge(acknowledgement, hop);
+        } else {
+            var unused =
+                    hop.whenComplete((target, failure) -> threads.execute(() -> acknowledge(acknowledgement, hop)));
         }
-        var unused = hop.whenComplete((target, failure) -> threads.execute(() -> {
-            try {
-                send(acknowledgement, found(hop));
-            } catch (SipException | RuntimeException notSent) {
-                LOG.debug("{}: ACK not sent", Sip.callId(acknowledgement), notSent);
-            }
-        }));
+    }
+
+    private void acknowledge(Request acknowledgement, CompletableFuture<Target> hop) {
+        try {
+            send(acknowledgement, found(hop));
+        } catch (SipException | RuntimeException notSent) {
+            LOG.debug("{}: ACK not sent", Sip.callId(acknowledgement), notSent);
+        }
     }
 
     private void send(Request request, Target target) throws SipException {

@@ -69,6 +69,31 @@ class LineFlowTest {
     }
 
     @Test
+    void whatCannotBeSentWhileNoServerIsThereDoesNotEndACall() throws Exception {
+        openRegistering("sip:pbx.test:" + server.port() + ";transport=tcp");
+        server.accept().acceptRegister();
+        flow.await("established tcp://pbx.test");
+        Leg leg = talk();
+        server.goDown();
+        flow.await("failed");
+
+        leg.info("text/plain", "hello");
+        ears.expect("info answered 503");
+        leg.reoffer(RawPeer.SDP);
+        ears.expect("reoffer refused 503");
+        leg.acknowledge();
+        leg.refresh();
+
+        server.comeBack();
+        server.accept().acceptRegister();
+        flow.await("established tcp://pbx.test");
+        leg.reoffer(RawPeer.SDP);
+        String reinvite = server.receive("INVITE sip:peer@peer.test");
+        server.send(RawPeer.response(reinvite, "200 OK", "", "Contact: <sip:peer@peer.test>", RawPeer.SDP));
+        ears.expect("answered");
+    }
+
+    @Test
     void aCallThatNobodyHasAcceptedEndsWithItsConnection() throws Exception {
         open("sip:pbx.test:" + server.port() + ";transport=tcp");
         server.accept();
