@@ -24,6 +24,30 @@ public abstract class BrowserCallScenarios extends BrowserTest {
     }
 
     @Test
+    @Interop(transport = "wss", feature = "call to it, it hangs up")
+    public void weCallOverSecureWebSocket() throws Exception {
+        weCall("wss");
+    }
+
+    @Test
+    @Interop(transport = "wss", feature = "call from it, we hang up")
+    public void itCallsOverSecureWebSocket() throws Exception {
+        itCalls("wss");
+    }
+
+    @Test
+    @Interop(transport = "ws", feature = "call to it, it hangs up")
+    public void weCallOverWebSocket() throws Exception {
+        weCall("ws");
+    }
+
+    @Test
+    @Interop(transport = "ws", feature = "call from it, we hang up")
+    public void itCallsOverWebSocket() throws Exception {
+        itCalls("ws");
+    }
+
+    @Test
     @Interop(transport = "udp", feature = "call to it, it hangs up")
     public void weCallOverUdp() throws Exception {
         weCall("udp");
