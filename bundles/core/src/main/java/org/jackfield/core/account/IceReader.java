@@ -12,7 +12,7 @@ import org.jackfield.spi.media.IceServer;
 final class IceReader {
 
     private static final Pattern SERVER =
-            Pattern.compile("(stuns?:([^?/@]+)|turns?:([^?/@]+)(?:\\?transport=(?:udp|tcp))?)");
+            Pattern.compile("(stun:([^?/@]+)|turns?:([^?/@]+)(?:\\?transport=(?:udp|tcp))?)");
     private static final int MOST_SERVERS = 16;
 
     private final Settings settings;

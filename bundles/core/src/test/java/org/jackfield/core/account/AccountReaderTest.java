@@ -94,6 +94,7 @@ class AccountReaderTest {
                 "pinnedCertificates | ab:cd                | SHA-256 fingerprints",
                 "tlsClientAuthentication | always          | none, wanted, needed",
                 "iceServers     | stun.example             | stun:HOST",
+                "iceServers     | stuns:stun.example       | stun:HOST",
                 "iceServers     | turn:a b                 | stun:HOST",
                 "iceTransportPolicy | relay                | all, since",
                 "iceTransportPolicy | some                 | all, relay",
