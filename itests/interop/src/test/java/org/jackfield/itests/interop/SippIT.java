@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import java.util.Map;
 import org.jackfield.itests.interop.bed.Kamailio;
 import org.jackfield.itests.interop.bed.Sipp;
+import org.jackfield.session.CallState;
 import org.jackfield.session.PhoneEvent;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -40,6 +41,24 @@ public class SippIT extends InteropTest {
         call.awaitHears(phone.tone());
         call.assertHears(phone.tone());
         row.seen("INFO, sendonly, sendrecv, and the tone again");
+        assertTrue(call.session().hangup());
+        assertTrue(sipp.awaitEnd());
+        row.seen("scenario met");
+    }
+
+    @Test
+    @Interop(peer = "SIPp", transport = "udp", feature = "early media from it through rtpengine, plain RTP")
+    public void itSendsEarlyMedia() throws Exception {
+        bed().rtpengine();
+        Sipp sipp = bed().sipp("early");
+        OurPhone phone = ours().registered(bed(), NUMBER, "udp", Map.of());
+        OurPhone.Call call = phone.dial(Kamailio.uri("5001"));
+        call.awaitHears(phone.tone());
+        call.assertHears(phone.tone());
+        assertEquals(CallState.RINGING, call.status().callStatus());
+        assertTrue(sipp.notes().find("ANSWERS").isEmpty());
+        row.seen("before its answer it sends back our " + phone.tone() + " Hz");
+        call.established().assertHears(phone.tone());
         assertTrue(call.session().hangup());
         assertTrue(sipp.awaitEnd());
         row.seen("scenario met");
