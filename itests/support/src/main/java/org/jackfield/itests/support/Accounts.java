@@ -2,6 +2,8 @@ package org.jackfield.itests.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jackfield.session.Phone;
@@ -25,7 +27,7 @@ public final class Accounts implements AutoCloseable {
     public Phone create(String name, Map<String, ?> settings) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("number", name);
-        all.put("bind", "127.0.0.1:0");
+        all.put("bind", "127.0.0.1:" + freePort());
         all.put("callThrottle", 0);
         all.putAll(settings);
         configure(name, all);
@@ -72,9 +74,25 @@ public final class Accounts implements AutoCloseable {
                 () -> phone.status().state() == state);
     }
 
-    /** Returns the URI under which a phone is reached directly. */
+    /** Returns the URI under which a phone is reached directly: where its account listens. */
     public static String uri(Phone phone) {
-        return "sip:" + phone.address().user() + "@" + phone.status().detail();
+        try {
+            Configuration configuration = new Services()
+                    .await(ConfigurationAdmin.class)
+                    .getFactoryConfiguration(Phone.FACTORY_PID, phone.name(), "?");
+            return "sip:" + phone.address().user() + "@"
+                    + configuration.getProperties().get("bind");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the filter for the phone of this name. */
