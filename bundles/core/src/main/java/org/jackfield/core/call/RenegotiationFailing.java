@@ -35,10 +35,13 @@ final class RenegotiationFailing {
         }
     }
 
-    /** Empty: it is not to be tried again. */
+    /**
+     * Empty: it is not to be tried again. While a connection is restored its limit counts, not how often: the far end may wait for an
+     * ACK that was lost, and only an offer of ours tells it what became of an exchange that was lost too.
+     */
     private static Optional<Duration> delay(Call call, Input.ReofferRefused refusal) {
         int refusals = call.media().negotiation().refusals();
-        if (refusals >= MOST_REFUSALS) {
+        if (refusals >= MOST_REFUSALS && !call.recovery().underWay()) {
             return Optional.empty();
         }
         return switch (refusal.statusCode()) {
