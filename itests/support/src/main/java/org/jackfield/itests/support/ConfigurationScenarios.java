@@ -30,7 +30,7 @@ public abstract class ConfigurationScenarios {
 
     @Test
     public void aPhoneIsAServiceWithItsAccountsProperties() {
-        accounts.create("alice", Map.of("domain", "phones.example", "password", "secret"));
+        accounts.create("alice", Map.of("domain", "phones.example", "password", "secret", "register", false));
 
         ServiceReference<Phone> reference = reference("alice");
         assertEquals("alice", reference.getProperty(Phone.NAME));
