@@ -234,6 +234,13 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
         }
     }
 
+    @Override
+    public void overtaken(Target target) {
+        if (!target.equals(current)) {
+            connections.close(target, "another server is used");
+        }
+    }
+
     private void establish() {
         phase = Phase.ESTABLISHED;
         since = System.nanoTime();

@@ -20,6 +20,9 @@ final class Reaching {
         /** The connection is there. */
         void reached(Target target);
 
+        /** A connection is there that nobody wants any more. */
+        void overtaken(Target target);
+
         /** None can be reached: why not the last. */
         void unreachable(String why);
     }
@@ -32,6 +35,7 @@ final class Reaching {
     private final LongSupplier clock = System::nanoTime;
     private final Outcome outcome;
     private int attempt;
+    private Target wanted;
 
     Reaching(
             FlowSettings settings,
@@ -86,11 +90,12 @@ final class Reaching {
 
     private void connect(Target target) {
         int current = ++attempt;
+        wanted = target;
         var unused = connections
                 .open(target)
                 .whenComplete((opened, failure) -> queue.execute(() -> {
                     if (current != attempt) {
-                        LOG.debug("{} is not wanted any more", target);
+                        overtaken(target, failure);
                     } else if (failure == null) {
                         outcome.reached(target);
                     } else {
@@ -103,11 +108,12 @@ final class Reaching {
     /** Goes back to a server that is better than the one that serves, unless it cannot be reached. */
     void goBack(Target better, Runnable stay) {
         int current = ++attempt;
+        wanted = better;
         var unused = connections
                 .open(better)
                 .whenComplete((opened, failure) -> queue.execute(() -> {
                     if (current != attempt) {
-                        LOG.debug("{} is not gone back to any more", better);
+                        overtaken(better, failure);
                     } else if (failure == null) {
                         outcome.reached(better);
                     } else {
@@ -115,6 +121,14 @@ final class Reaching {
                         stay.run();
                     }
                 }));
+    }
+
+    /** The attempt that took its place can be to the same server, over the same connection. */
+    private void overtaken(Target target, Throwable failure) {
+        LOG.debug("{} is not wanted any more", target);
+        if (failure == null && !target.equals(wanted)) {
+            outcome.overtaken(target);
+        }
     }
 
     /** A server did not do. */
@@ -150,6 +164,7 @@ final class Reaching {
     /** Leaves out what is under way. */
     void stop() {
         attempt++;
+        wanted = null;
     }
 
     static String message(Throwable failure) {

@@ -56,9 +56,10 @@ final class WebSocketConnection implements WebSocket.Listener {
     /** The handshake is done; reading begins with {@link #begin}. */
     @Override
     public void onOpen(WebSocket opened) {
-        socket = opened;
         queue = new SendQueue(opened, fault -> fail("sending failed: " + ConnectFailures.detail(fault)));
         keepAlive = timers.keepAlive(opened, () -> fail("nothing came back after a ping"));
+        socket = opened;
+        whyClosed().ifPresent(why -> closeSoon(CloseCodes.NORMAL, why));
     }
 
     /** Reads, and keeps alive. */
@@ -165,9 +166,12 @@ final class WebSocketConnection implements WebSocket.Listener {
         return Optional.ofNullable(over.get());
     }
 
-    /** Closes it when what waits has been sent; an answer is not waited for longer than a second. */
+    /**
+     * Closes it when what waits has been sent; an answer is not waited for longer than a second. One that still shakes hands is closed
+     * as soon as that is done.
+     */
     void close(int statusCode, String reason) {
-        if (over.compareAndSet(null, reason)) {
+        if (over.compareAndSet(null, reason) && socket != null) {
             keepAlive.stop();
             closeSoon(statusCode, reason);
         }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -30,7 +31,10 @@ public final class WebSocketProcessor extends MessageProcessor implements Connec
 
     private final CleanStack stack;
     private final Executor threads;
+
+    /** The connection, also while it shakes hands: whoever closes it then cancels it. */
     private final AtomicReference<WebSocketChannel> current = new AtomicReference<>();
+
     private volatile WebSocketSettings settings;
     private volatile WebSocketClient client;
     private volatile String server = "";
@@ -61,11 +65,11 @@ public final class WebSocketProcessor extends MessageProcessor implements Connec
         if (isOpenTo(remote)) {
             return CompletableFuture.completedStage(null);
         }
-        disconnect("connecting to another server");
         URI url = settings.url(getTransport().toLowerCase(Locale.ROOT), name, remote.getPort());
         server = ConnectFailures.readable(url);
         WebSocketChannel channel = new WebSocketChannel(
                 this, remote, new WebSocketTimers(stack.getTimer(), threads, settings.keepAlive()));
+        replace(channel, "connecting to another server");
         CompletableFuture<Void> opened = new CompletableFuture<>();
         var unused = client.open(url, channel.connection())
                 .whenCompleteAsync(
@@ -73,6 +77,7 @@ public final class WebSocketProcessor extends MessageProcessor implements Connec
                             if (fault == null) {
                                 begin(channel, opened);
                             } else {
+                                current.compareAndSet(channel, null);
                                 opened.completeExceptionally(ConnectFailures.of(fault));
                             }
                         },
@@ -88,13 +93,12 @@ public final class WebSocketProcessor extends MessageProcessor implements Connec
     }
 
     private void begin(WebSocketChannel channel, CompletableFuture<Void> opened) {
-        WebSocketChannel before = current.getAndSet(channel);
-        if (before != null) {
-            before.connection().close(CloseCodes.NORMAL, "connected again");
-        }
         if (stopped) {
             disconnect("the line is closed");
-            opened.completeExceptionally(new IOException("the line is closed"));
+        }
+        Optional<String> given = channel.whyClosed();
+        if (given.isPresent()) {
+            opened.completeExceptionally(new IOException("given up: " + given.get()));
             return;
         }
         LOG.debug("connected to {}", server);
@@ -112,10 +116,14 @@ public final class WebSocketProcessor extends MessageProcessor implements Connec
 
     /** Closes the connection when what waits has been sent; the watch is not told. */
     private void disconnect(String reason) {
-        WebSocketChannel channel = current.getAndSet(null);
-        if (channel != null) {
-            channel.connection().close(CloseCodes.NORMAL, reason);
-            stack.failTransactions(channel);
+        replace(null, reason);
+    }
+
+    private void replace(WebSocketChannel next, String reason) {
+        WebSocketChannel before = current.getAndSet(next);
+        if (before != null) {
+            before.connection().close(CloseCodes.NORMAL, reason);
+            stack.failTransactions(before);
         }
     }
 

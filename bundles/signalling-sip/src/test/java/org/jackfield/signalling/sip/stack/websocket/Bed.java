@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -74,9 +75,14 @@ final class Bed implements SipListener {
     }
 
     void connect(URI url, InetSocketAddress remote) throws ExecutionException, InterruptedException, TimeoutException {
+        begin(url, remote).get(20, TimeUnit.SECONDS);
+    }
+
+    /** Begins to connect. */
+    CompletableFuture<Void> begin(URI url, InetSocketAddress remote) {
         processor.configure(new WebSocketSettings(
                 Optional.of(url), tls, connectTimeout, keepAlive, (over, address, why) -> lost.add(over + ' ' + why)));
-        processor.connect(url.getHost(), remote).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return processor.connect(url.getHost(), remote).toCompletableFuture();
     }
 
     void connect(SipServer server) throws ExecutionException, InterruptedException, TimeoutException {
