@@ -375,11 +375,12 @@ final class LineKeeper {
         settling.end();
     }
 
-    /** Under the lock. */
+    /** Under the lock. Listeners hear of it afterwards: they are on other threads, and may look at once. */
     private void show(PhoneState state, String detail, Optional<Instant> nextAttempt) {
         Instant since =
                 status.state() == state ? status.since() : services.timer().wallClock();
         String providerName = provider == null ? "" : provider.name();
         status = new PhoneStatus(state, detail, providerName, since, nextAttempt);
+        watcher.shown();
     }
 }

@@ -5,8 +5,14 @@ import java.util.Optional;
 import org.jackfield.session.EndReason;
 import org.jackfield.spi.signalling.Registered;
 
-/** Hears how an account's line is: each change once, in order. Every method returns at once. */
+/**
+ * Hears how an account's line is: each change once, in order. Every method returns at once. What is told under the lock of the
+ * line's keeper goes on with {@link #shown}: whoever hears it finds it in the phone's status.
+ */
 interface LineWatcher {
+
+    /** The phone's status shows what was told so far. */
+    void shown();
 
     /** Calls can be made: the line is open, and if it has a server, that is reached. */
     void connected(String localAddress);

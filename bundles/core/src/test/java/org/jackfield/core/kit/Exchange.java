@@ -3,7 +3,9 @@ package org.jackfield.core.kit;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jackfield.core.asking.AskedServices;
+import org.jackfield.core.listening.ListenerThreads;
 import org.jackfield.core.listening.Whiteboard;
 import org.jackfield.core.phone.CoreServices;
 import org.jackfield.core.provider.Provided;
@@ -28,11 +30,10 @@ public final class Exchange {
     public final ProviderSet<SignallingProvider> signalling = new ProviderSet<>(SignallingProvider.NAME);
     public final ProviderSet<MediaProvider> media = new ProviderSet<>(MediaProvider.NAME);
     public final ProviderSet<RecordingProvider> recording = new ProviderSet<>(RecordingProvider.NAME);
-    public final Whiteboard whiteboard = new Whiteboard(loop, timer);
+    public final Whiteboard whiteboard;
     public final AskedServices<ContactLookup> contactLookups = new AskedServices<>(loop, timer);
     public final AskedServices<TransferPolicy> transferPolicies = new AskedServices<>(loop, timer);
-    public final CoreServices services = new CoreServices(
-            loop, loop, timer, loop, whiteboard, signalling, media, recording, contactLookups, transferPolicies);
+    public final CoreServices services;
 
     private int ports = 5060;
 
@@ -42,6 +43,28 @@ public final class Exchange {
 
     /** Joins the parties by a wire that loses, doubles and delays messages. */
     public Exchange(WireConditions conditions) {
+        this(conditions, Optional.empty());
+    }
+
+    /** Joins the parties by a perfect wire; their listeners are called on these threads. */
+    public Exchange(ListenerThreads listenerThreads) {
+        this(WireConditions.PERFECT, Optional.of(listenerThreads));
+    }
+
+    private Exchange(WireConditions conditions, Optional<ListenerThreads> others) {
+        ListenerThreads listenerThreads = others.orElse(loop);
+        whiteboard = new Whiteboard(listenerThreads, timer);
+        services = new CoreServices(
+                loop,
+                loop,
+                timer,
+                listenerThreads,
+                whiteboard,
+                signalling,
+                media,
+                recording,
+                contactLookups,
+                transferPolicies);
         sip = conditions.equals(WireConditions.PERFECT)
                 ? new FakeSignalling(loop)
                 : new FakeSignalling(loop, timer::schedule, conditions);
