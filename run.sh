@@ -87,31 +87,39 @@ java_version() { # java_version JAVA: the major version; java itself is asked on
     sed -nE 's/^JAVA_VERSION="([0-9]+).*/\1/p; s/.* version "([0-9]+).*/\1/p' | head -n 1
 }
 
-check_tools() {
+check_java() {
   local java=${JAVA_HOME:+$JAVA_HOME/bin/}java version
-  command -v "$java" >/dev/null && command -v "${java}c" >/dev/null ||
-    fail 1 "no JDK is there (${java}c); install one: sudo apt-get install openjdk-17-jdk-headless"
+  command -v "$java" >/dev/null ||
+    fail 1 "no Java is there ($java); install a JDK: sudo apt-get install openjdk-17-jdk-headless"
   version=$(java_version "$java")
   [ "${version:-0}" -ge 17 ] || fail 1 "$java is version ${version:-unknown}; 17 or later is needed"
   [ "$karaf" = no ] || [ "$version" -lt 24 ] ||
     fail 1 "$java is version $version; Karaf 4.4 needs 17 to 23, because it asks for a security manager. Set JAVA_HOME"
+}
+
+# Only to build: what is built runs without them, and without a network.
+check_build_tools() {
+  local javac=${JAVA_HOME:+$JAVA_HOME/bin/}javac
+  command -v "$javac" >/dev/null ||
+    fail 1 "no JDK is there ($javac); install one: sudo apt-get install openjdk-17-jdk-headless"
   command -v mvn >/dev/null || fail 1 "Maven is missing; install it: sudo apt-get install maven"
 }
 
 # --- building ---
 
-is_built() { # is_built STAMP
-  [ -e "$1" ] && [ -z "$(cd "$HERE" && find pom.xml .mvn LICENSE NOTICE bundles examples features \
-    -name target -prune -o -type f -newer "$1" -print -quit)" ]
+is_built() { # is_built PROGRAM STAMP: test.sh makes the stamp too
+  [ -e "$1" ] && [ -e "$2" ] && [ -z "$(cd "$HERE" && find pom.xml .mvn LICENSE NOTICE bundles examples features \
+    -name target -prune -o -type f -newer "$2" -print -quit)" ]
 }
 
 show_progress() {
   sed -nu 's/^\[INFO\] Building \(.*[^ ]\)  *[0-9][^ ]* *\(\[[0-9]*\/[0-9]*\]\)$/  \2 \1/p' >&2
 }
 
-build() { # build MODULE STAMP
+build() { # build MODULE PROGRAM STAMP
   local log=$HERE/target/run/build.log started
-  is_built "$2" && return
+  is_built "$2" "$3" && return
+  check_build_tools
   mkdir -p "$HERE/target/run"
   started=$HERE/target/run/build.started
   touch "$started"
@@ -122,7 +130,7 @@ build() { # build MODULE STAMP
     sed -n '/-> \[Help/q; /^\[ERROR\]/p' "$log" | grep . | head -n 20 >&2 || tail -n 20 "$log" >&2
     exit 1
   fi
-  touch -r "$started" "$2"
+  touch -r "$started" "$3"
 }
 
 # --- configuration ---
@@ -239,7 +247,7 @@ start_karaf() {
   local karaf_pid status=0
   prepare_karaf
   say "Starting Karaf ..."
-  [ -n "${JAVA_HOME:-}" ] || JAVA_HOME=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
+  [ -n "${JAVA_HOME:-}" ] || JAVA_HOME=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
   export JAVA_HOME KARAF_BASE=$run/karaf KARAF_DATA=$run/karaf/data KARAF_ETC=$etc KARAF_EXEC=exec
   if [ "$once" = no ] && [ -t 0 ]; then
     exec "${isolated[@]}" "$KARAF/bin/karaf"
@@ -257,9 +265,13 @@ start_karaf() {
 
 parse "$@"
 [ -z "$config" ] || check_config
-check_tools
+check_java
 "$HERE/build/system-packages.sh"
 choose_network
-if [ "$karaf" = yes ]; then build features/karaf "$HERE/target/run/karaf.built"; else build features/felix "$HERE/target/run/felix.built"; fi
+if [ "$karaf" = yes ]; then
+  build features/karaf "$KARAF/bin/karaf" "$HERE/target/run/karaf.built"
+else
+  build features/felix "$FELIX/bin/launch" "$HERE/target/run/felix.built"
+fi
 make_run_folder
 if [ "$karaf" = yes ]; then start_karaf; else start_felix; fi
