@@ -173,7 +173,7 @@ uses_color() {
 
 write_console() {
   {
-    [ -z "$phone_names" ] || echo "phones = $phone_names"
+    [ -z "$phone_names" ] || printf '%s\n' "phones = $phone_names" 'calls = true'
     if [ -t 0 ]; then
       # Karaf has its prompt from the beginning.
       [ "$karaf" = yes ] || echo "nextStartLevel = $PROMPT_LEVEL"

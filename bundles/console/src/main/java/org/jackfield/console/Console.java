@@ -1,10 +1,8 @@
 package org.jackfield.console;
 
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -76,7 +74,7 @@ public final class Console {
 
     private void run() {
         try {
-            phones.tell(names(configuration.phones()), stream(FileDescriptor.err));
+            phones.tell(names(configuration.phones()), StandardStream.of(FileDescriptor.err));
             Bundle framework = context.getBundle(0);
             if (configuration.nextStartLevel() > 0) {
                 framework.adapt(FrameworkStartLevel.class).setStartLevel(configuration.nextStartLevel());
@@ -100,8 +98,8 @@ public final class Console {
 
     /** Returns whether the framework is to be stopped. */
     private boolean readCommands() throws IOException, InterruptedException {
-        PrintStream output = stream(FileDescriptor.out);
-        PrintStream errors = stream(FileDescriptor.err);
+        PrintStream output = StandardStream.of(FileDescriptor.out);
+        PrintStream errors = StandardStream.of(FileDescriptor.err);
         try (Shell shell = shell(output, errors)) {
             CommandInput commands = new CommandInput(shell, output, errors);
             CommandInput.End end = commands.run(new BufferedReader(
@@ -123,10 +121,5 @@ public final class Console {
         if (!configuration.exitStatusFile().isEmpty()) {
             Files.writeString(Path.of(configuration.exitStatusFile()), "1\n");
         }
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), true, Charset.defaultCharset());
     }
 }

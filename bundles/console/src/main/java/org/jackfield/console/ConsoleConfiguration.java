@@ -17,6 +17,13 @@ import org.osgi.service.metatype.annotations.Option;
                     "Names of the phones, with commas, to wait for (10 seconds at most) and to tell about on standard error")
     String phones() default "";
 
+    /** Returns whether calls are told about. */
+    @AttributeDefinition(
+            name = "Calls",
+            description =
+                    "Whether calls are told on standard error: who calls, when somebody talks, why a call is over")
+    boolean calls() default false;
+
     /** Returns whether commands are read from standard input. */
     @AttributeDefinition(name = "Input", description = "Whether commands are read from standard input, one a line")
     boolean input() default false;

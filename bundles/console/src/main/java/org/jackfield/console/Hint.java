@@ -21,6 +21,9 @@ enum Hint {
     /** The server has not said anything yet. */
     SILENCE("connects to .*", "server"),
 
+    /** A file cannot be used: the detail names its setting. */
+    FILE("cannot open its line: (trustStore|keyStore) is .*", ""),
+
     /** The own address cannot be used. */
     ADDRESS("cannot open its line: .*", "bind and tlsPort");
 
@@ -39,7 +42,7 @@ enum Hint {
         }
         for (Hint hint : values()) {
             if (hint.detail.matcher(status.detail()).matches()) {
-                return " (look at " + hint.settings + ")";
+                return hint.settings.isEmpty() ? "" : " (look at " + hint.settings + ")";
             }
         }
         return "";

@@ -51,6 +51,8 @@ class PhoneReportTest {
                 .endsWith("(look at server, and trustStore or pinnedCertificates if it is TLS)");
         assertThat(with("connects to sip:pbx.example")).endsWith("(look at server)");
         assertThat(with("cannot open its line: in use")).endsWith("(look at bind and tlsPort)");
+        assertThat(with("cannot open its line: trustStore is /ca.pem, which is not a file"))
+                .endsWith("not a file");
         assertThat(with("waits for a signalling provider")).endsWith("signalling provider");
     }
 

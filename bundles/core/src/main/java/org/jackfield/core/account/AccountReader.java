@@ -46,7 +46,7 @@ public final class AccountReader {
      * @throws IllegalArgumentException when a value is not allowed: the message names the property, its value and what is
      *     allowed; then nothing is told to {@code unknown}
      */
-    public static Account read(String name, Map<String, ?> properties, Consumer<String> unknown) {
+    public static Account read(String name, Map<String, ?> properties, Consumer<UnknownProperty> unknown) {
         AccountReader reader = new AccountReader(properties);
         Account account = new Account(name, reader.line(), reader.calls());
         reader.settings.unknown().forEach(unknown);

@@ -36,12 +36,15 @@ final class Settings {
         return properties.get(property);
     }
 
-    /** Returns the properties that nobody has asked for; those with a dot are the framework's. In alphabetical order. */
-    List<String> unknown() {
+    /**
+     * Returns the properties that nobody has asked for, each with the one that may be meant; those with a dot are the
+     * framework's. In alphabetical order.
+     */
+    List<UnknownProperty> unknown() {
         return properties.keySet().stream()
                 .filter(property -> !asked.contains(property) && property.indexOf('.') < 0)
-                .map(Texts::printable)
                 .sorted()
+                .map(property -> UnknownProperty.of(property, asked))
                 .toList();
     }
 

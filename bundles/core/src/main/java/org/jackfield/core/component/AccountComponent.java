@@ -64,7 +64,7 @@ public final class AccountComponent {
             Account account = AccountReader.read(
                     name,
                     properties,
-                    property -> LOG.warn("Phone {}: there is no property '{}'; it is left out", name, property));
+                    property -> LOG.warn("Phone {}: there is no property {}; it is left out", name, property));
             if (account.line().bindHost().equals("0.0.0.0")) {
                 LOG.warn("Phone {}: bind is every address of this machine; better name the one that is meant", name);
             }

@@ -78,7 +78,10 @@ final class Flow {
         return registration
                 .current()
                 .map(Flow::text)
-                .orElse(server.isEmpty() ? localAddress : "connected to " + server);
+                .orElse(
+                        server.isEmpty()
+                                ? localAddress
+                                : "connected to " + server + (registers ? "" : ", does not register"));
     }
 
     private static String text(Registered granted) {

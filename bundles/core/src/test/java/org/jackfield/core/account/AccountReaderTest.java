@@ -53,13 +53,22 @@ class AccountReaderTest {
                 "",
                 "autoanswer",
                 "1",
+                "colour",
+                "red",
+                "pasword",
+                "secret",
                 "Audio\u0007",
                 "echo",
                 "service.pid",
                 "p");
         List<String> unknown = new ArrayList<>();
-        AccountReader.read("alice", properties, unknown::add);
-        assertThat(unknown).containsExactly("Audio?", "autoanswer");
+        AccountReader.read("alice", properties, property -> unknown.add(property.toString()));
+        assertThat(unknown)
+                .containsExactly(
+                        "'Audio?' (did you mean audio?)",
+                        "'autoanswer' (did you mean autoAnswer?)",
+                        "'colour'",
+                        "'pasword' (did you mean password?)");
     }
 
     @Test

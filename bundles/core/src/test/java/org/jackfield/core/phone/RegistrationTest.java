@@ -58,7 +58,7 @@ class RegistrationTest {
         Party alice = exchange.party("alice", "100", "server", "sip:pbx.example");
         assertThat(alice.heard()).containsExactly("phone connected");
         assertThat(status(alice).state()).isEqualTo(PhoneState.CONNECTED);
-        assertThat(status(alice).detail()).isEqualTo("connected to sip:pbx.example");
+        assertThat(status(alice).detail()).isEqualTo("connected to sip:pbx.example, does not register");
         assertThat(alice.phone().isRegistered()).isFalse();
     }
 
