@@ -1,30 +1,18 @@
 package org.jackfield.itests.interop;
 
 import java.util.function.BooleanSupplier;
-import org.jackfield.itests.interop.bed.Bed;
 import org.jackfield.itests.interop.peer.BaresipPhone;
 import org.jackfield.itests.interop.peer.PeerPhone;
 import org.jackfield.itests.support.Await;
 import org.jackfield.itests.support.Services;
 import org.junit.After;
 import org.junit.Before;
-import org.junit.Rule;
-import org.junit.rules.TestName;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 
-/** What the tests of this module need: a Felix, a bed, accounts of ours, and the row to write. */
-public abstract class InteropTest {
+/** What the tests need that run in a Felix: that, and accounts of ours. */
+public abstract class InteropTest extends BedTest {
 
-    /** The row of the test that runs. */
-    @Rule
-    public final InteropRow row = new InteropRow();
-
-    /** The test that runs. */
-    @Rule
-    public final TestName name = new TestName();
-
-    private Bed bed;
     private OurPhones ours;
 
     /** Returns the framework's configuration. */
@@ -34,20 +22,13 @@ public abstract class InteropTest {
     }
 
     @Before
-    public final void makeBed() {
-        bed = new Bed(getClass().getSimpleName() + '.' + name.getMethodName());
+    public final void makePhones() {
         ours = new OurPhones();
     }
 
     @After
-    public final void endBed() {
+    public final void endPhones() {
         ours.close();
-        bed.close();
-    }
-
-    /** Returns the servers and phones of this test. */
-    protected final Bed bed() {
-        return bed;
     }
 
     /** Returns the accounts of ours. */

@@ -172,6 +172,12 @@ public final class Bed implements AutoCloseable {
         return keep(sipp, sipp::close);
     }
 
+    /** Returns the project's own run.sh, not started yet. */
+    public RunScript runScript() {
+        RunScript run = new RunScript(folder.resolve("run"));
+        return keep(run, run::close);
+    }
+
     private Baresip start(int number, String account) {
         Path own = folder.resolve("baresip-" + number);
         Baresip baresip = new Baresip(own, number, tone(number), account, certificates);

@@ -98,6 +98,11 @@ public final class Server implements AutoCloseable {
         return log;
     }
 
+    /** Asks it to end (SIGTERM). */
+    void terminate() {
+        process.destroy();
+    }
+
     /** Ends it, and what it has started. */
     @Override
     public void close() {
