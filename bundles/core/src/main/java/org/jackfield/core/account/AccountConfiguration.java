@@ -9,7 +9,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         name = "Jackfield phone",
         description =
                 "One SIP account. Changes of what is about its line (number, displayName, domain, server, bind, authentication,"
-                        + " registration, TLS, keepAlive, signallingTarget) take effect as soon as no call is left, all others with"
+                        + " registration, TLS, keepAlive, ping, signallingTarget) take effect as soon as no call is left, all others with"
                         + " the next call.")
 public @interface AccountConfiguration {
 
@@ -79,6 +79,15 @@ public @interface AccountConfiguration {
             max = "3600",
             required = false)
     int keepAlive() default AccountDefaults.KEEP_ALIVE;
+
+    /** Questions whether the server is there. */
+    @AttributeDefinition(
+            description =
+                    "How often a server over UDP is asked with OPTIONS whether it is there, in seconds; 0: never.",
+            min = "0",
+            max = "3600",
+            required = false)
+    int ping() default AccountDefaults.PING;
 
     /** Recovery. */
     @AttributeDefinition(

@@ -14,6 +14,7 @@ final class AccountDefaults {
     static final int LONGEST_RETRY_AFTER = 10;
     static final int REGISTER_EXPIRES = 1800;
     static final int KEEP_ALIVE = 30;
+    static final int PING = 30;
     static final int RECOVERY_TIMEOUT = 30;
 
     private AccountDefaults() {}

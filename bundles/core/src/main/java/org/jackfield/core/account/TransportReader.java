@@ -37,7 +37,8 @@ final class TransportReader {
                 "",
                 "the file of our certificate and key (PKCS #12), since tlsPort is set");
         int keepAlive = settings.number("keepAlive", AccountDefaults.KEEP_ALIVE, 0, HOUR);
-        return new TransportPolicy(tlsPort, tls, Duration.ofSeconds(keepAlive));
+        int ping = settings.number("ping", AccountDefaults.PING, 0, HOUR);
+        return new TransportPolicy(tlsPort, tls, Duration.ofSeconds(keepAlive), Duration.ofSeconds(ping));
     }
 
     private TlsPolicy tls() {

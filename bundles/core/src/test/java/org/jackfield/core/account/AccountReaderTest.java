@@ -98,6 +98,7 @@ class AccountReaderTest {
                 "register       | maybe                    | true, false",
                 "registerExpires| 59                       | from 60 to 86400",
                 "keepAlive      | 3601                     | from 0 to 3600",
+                "ping           | 3601                     | from 0 to 3600",
                 "recoveryTimeout| 0                        | from 1 to 3600",
                 "tlsPort        | 70000                    | from 0 to 65535",
                 "pinnedCertificates | ab:cd                | SHA-256 fingerprints",

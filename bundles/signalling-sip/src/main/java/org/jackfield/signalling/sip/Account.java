@@ -26,6 +26,7 @@ final class Account {
     private final TrustedPeers trustedPeers;
     private final LocalAddresses addresses;
     private final Duration keepAlive;
+    private final Duration ping;
     private final PreloadedRoute route;
     private final String instance;
     private final Optional<DigestSecrets> secrets;
@@ -51,6 +52,7 @@ final class Account {
                 ? loose(Outbound.uri("server", configuration.server().get()))
                 : null;
         this.keepAlive = configuration.transport().keepAlive();
+        this.ping = configuration.transport().ping();
         this.addresses = new LocalAddresses(uri.getUser(), host, port);
         webSocket.ifPresent(point -> point.tell(addresses));
         this.route = new PreloadedRoute(Optional.ofNullable(server));
@@ -117,6 +119,11 @@ final class Account {
     /** Returns how often something is sent that keeps the way to the server open; zero: never. */
     Duration keepAlive() {
         return keepAlive;
+    }
+
+    /** Returns how often a server over UDP is asked whether it is there; zero: never. */
+    Duration ping() {
+        return ping;
     }
 
     /** Returns where the line is reached. */

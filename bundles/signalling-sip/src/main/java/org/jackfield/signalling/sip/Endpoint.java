@@ -96,7 +96,8 @@ final class Endpoint {
                             provider.getListeningPoint(ListeningPoint.TLS).getPort());
             connections.over(provider, account.addresses());
             Flow.Means means = new Flow.Means(locator, connections, threads, flowLimits);
-            Routing routing = Routing.of(configuration, provider, means, listener);
+            Pinging pinging = pinging(account, provider);
+            Routing routing = Routing.of(configuration, provider, means, pinging, listener);
             SipLine line =
                     new SipLine(this, account, provider, connections, routing, configuration.registration(), listener);
             lines.add(line);
@@ -108,6 +109,12 @@ final class Endpoint {
             points.close(provider);
             throw new SignallingException(fault.getMessage(), fault);
         }
+    }
+
+    private Pinging pinging(Account account, SipProvider provider) {
+        Delivering delivering = new Delivering(provider, account.addresses(), limits.t1());
+        ServerPing ping = new ServerPing(account, delivering, awaited, threads);
+        return new Pinging(ping, threads, account.ping(), limits);
     }
 
     private static void check(LineConfiguration configuration) throws SignallingException {

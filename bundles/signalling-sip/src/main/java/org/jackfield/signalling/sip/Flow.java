@@ -73,7 +73,13 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
     }
 
     /** What a flow is made with. */
-    record Means(Locator locator, Connections connections, Threads threads, FlowLimits limits) {}
+    record Means(Locator locator, Connections connections, Threads threads, FlowLimits limits) {
+
+        /** Returns the same with other connections. */
+        Means with(Connections others) {
+            return new Means(locator, others, threads, limits);
+        }
+    }
 
     /**
      * Begins to look for the server.

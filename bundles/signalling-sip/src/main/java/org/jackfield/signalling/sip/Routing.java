@@ -22,8 +22,9 @@ import org.jackfield.spi.signalling.LineListener;
  * @param address the line's own
  * @param flow the way to its server, if it has one
  * @param hops the hops of all requests
+ * @param pinging finds out whether a server over UDP is there
  */
-record Routing(InetAddress address, Optional<Flow> flow, Hops hops) {
+record Routing(InetAddress address, Optional<Flow> flow, Hops hops, Pinging pinging) {
 
     /** Returns whether the line's server is there. */
     boolean isServer(InetSocketAddress remote) {
@@ -48,15 +49,25 @@ record Routing(InetAddress address, Optional<Flow> flow, Hops hops) {
      *
      * @throws SipException when the server is none; names it
      */
-    static Routing of(LineConfiguration configuration, SipProvider provider, Flow.Means means, LineListener listener)
+    static Routing of(
+            LineConfiguration configuration,
+            SipProvider provider,
+            Flow.Means means,
+            Pinging pinging,
+            LineListener listener)
             throws SipException {
         InetAddress address = NumericHost.parse(provider.getListeningPoints()[0].getIPAddress())
                 .orElseThrow(() -> new SipException("the line has no address"));
         AddressFamily family = AddressFamily.of(address);
         Set<Transport> transports = LineFlow.transports(provider);
         LineFlow news = new LineFlow(Texts.clean(configuration.name()), listener);
-        Optional<Flow> flow =
-                LineFlow.settings(configuration, family, transports).map(settings -> new Flow(settings, means, news));
-        return new Routing(address, flow, new Hops(flow, means.locator(), means.connections(), family, transports));
+        // Who registers finds out by that whether a server is there, and some answer nothing else to strangers.
+        Flow.Means reaching = configuration.registration().isPresent()
+                ? means
+                : means.with(new PingedConnections(means.connections(), pinging::reach));
+        Optional<Flow> flow = LineFlow.settings(configuration, family, transports)
+                .map(settings -> new Flow(settings, reaching, news));
+        Hops hops = new Hops(flow, means.locator(), means.connections(), family, transports);
+        return new Routing(address, flow, hops, pinging);
     }
 }

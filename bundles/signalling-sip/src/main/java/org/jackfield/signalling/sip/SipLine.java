@@ -83,7 +83,8 @@ final class SipLine implements Line {
         this.identities = new Identities(account.trustedPeers());
         this.authentication = new Authentication(account);
         this.routing = routing;
-        this.transmitting = new Transmitting(provider, account.addresses(), routing.hops(), threads(), limits().t1());
+        this.transmitting = new Transmitting(
+                new Delivering(provider, account.addresses(), limits().t1()), routing.hops(), threads());
         this.outside = new SerialExecutor(endpoint.threads()::execute);
         this.registering = registration.isPresent()
                 ? Optional.of(new Registering(
@@ -126,6 +127,7 @@ final class SipLine implements Line {
             connections.add(this::connectionClosed);
             addressWatch.begin();
             keepAlive.begin();
+            routing.pinging().begin(flow::current, flow::failed);
             flow.begin(registering.map(registrant -> registrant), open::isEmpty);
         });
     }
@@ -177,6 +179,7 @@ final class SipLine implements Line {
     public CompletionStage<Void> close() {
         if (closed.compareAndSet(false, true)) {
             keepAlive.stop();
+            routing.pinging().stop();
             Stream<CompletionStage<Void>> ends = Stream.concat(
                     List.copyOf(open).stream().map(SipLeg::close),
                     registering.stream().map(Registering::close));

@@ -1,37 +1,27 @@
 package org.jackfield.signalling.sip;
 
-import gov.nist.javax.sip.message.SIPMessage;
-import java.text.ParseException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sip.ClientTransaction;
-import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
-import javax.sip.SipProvider;
-import javax.sip.header.ContactHeader;
-import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
 import org.jackfield.signalling.sip.locating.Target;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives requests to the stack: each with its hop, and with the Via and Contact that fit the transport to there. */
+/** Sends the requests of a line, each as soon as it is known where to. */
 final class Transmitting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transmitting.class);
 
-    private final SipProvider provider;
-    private final LocalAddresses addresses;
+    private final Delivering delivering;
     private final Hops hops;
     private final Threads threads;
-    private final int t1;
 
-    Transmitting(SipProvider provider, LocalAddresses addresses, Hops hops, Threads threads, int t1) {
-        this.provider = provider;
-        this.addresses = addresses;
+    Transmitting(Delivering delivering, Hops hops, Threads threads) {
+        this.delivering = delivering;
         this.hops = hops;
         this.threads = threads;
-        this.t1 = t1;
     }
 
     /**
@@ -45,7 +35,7 @@ final class Transmitting {
         LaterTransaction later = new LaterTransaction(request);
         if (hop.isDone()) {
             try {
-                return begin(request, found(hop), exchange);
+                return delivering.begin(request, found(hop), exchange);
             } catch (SipException notSent) {
                 threads.execute(() -> failed(request, exchange, notSent));
                 return later;
@@ -54,7 +44,7 @@ final class Transmitting {
         var unused = hop.whenComplete((target, failure) -> threads.execute(() -> {
             try {
                 Target there = found(hop);
-                later.begin(() -> begin(request, there, exchange));
+                later.begin(() -> delivering.begin(request, there, exchange));
             } catch (SipException | RuntimeException notSent) {
                 failed(request, exchange, notSent);
             }
@@ -65,19 +55,6 @@ final class Transmitting {
     private static void failed(Request request, Exchange exchange, Exception notSent) {
         LOG.debug("{}: {} not sent", Sip.callId(request), request.getMethod(), notSent);
         exchange.onTransportError(Texts.clean(String.valueOf(notSent.getMessage())));
-    }
-
-    private ClientTransaction begin(Request request, Target target, Exchange exchange) throws SipException {
-        try {
-            direct(request, target);
-            ClientTransaction transaction = provider.getNewClientTransaction(request);
-            transaction.setApplicationData(exchange);
-            transaction.setRetransmitTimer(t1);
-            transaction.sendRequest();
-            return transaction;
-        } catch (RuntimeException fault) {
-            throw new SipException(request.getMethod() + " cannot be sent: " + fault.getMessage(), fault);
-        }
     }
 
     /** Sends an ACK as soon as it is known where to; one that is lost is asked for again by the 2xx. */
@@ -93,18 +70,9 @@ final class Transmitting {
 
     private void acknowledge(Request acknowledgement, CompletableFuture<Target> hop) {
         try {
-            send(acknowledgement, found(hop));
+            delivering.send(acknowledgement, found(hop));
         } catch (SipException | RuntimeException notSent) {
             LOG.debug("{}: ACK not sent", Sip.callId(acknowledgement), notSent);
-        }
-    }
-
-    private void send(Request request, Target target) throws SipException {
-        try {
-            direct(request, target);
-            provider.sendRequest(request);
-        } catch (RuntimeException fault) {
-            throw new SipException(request.getMethod() + " cannot be sent: " + fault.getMessage(), fault);
         }
     }
 
@@ -116,34 +84,6 @@ final class Transmitting {
                 throw readable;
             }
             throw new SipException(Reaching.message(failed), failed);
-        }
-    }
-
-    private void direct(Request request, Target target) throws SipException {
-        ((SIPMessage) request).setApplicationData(new TargetHop(target));
-        ViaHeader via = (ViaHeader) request.getHeader(ViaHeader.NAME);
-        String transport = target.transport().parameter();
-        if (via.getTransport().equalsIgnoreCase(transport)
-                || request.getMethod().equals(Request.CANCEL)) {
-            return;
-        }
-        try {
-            readdress(request, via.getBranch(), transport);
-        } catch (ParseException | InvalidArgumentException notMade) {
-            throw new SipException(request.getMethod() + " cannot be sent over " + transport, notMade);
-        }
-    }
-
-    /** The request was made for another transport than the one that is there. */
-    private void readdress(Request request, String branch, String transport)
-            throws ParseException, InvalidArgumentException {
-        ViaHeader via = addresses.via(transport);
-        via.setBranch(branch);
-        request.setHeader(via);
-        if (request.getHeader(ContactHeader.NAME) instanceof ContactHeader contact && !contact.isWildCard()) {
-            boolean isSecure = contact.getAddress().getURI().getScheme().equalsIgnoreCase("sips");
-            contact.getAddress()
-                    .setURI(addresses.contact(transport, isSecure).getAddress().getURI());
         }
     }
 }

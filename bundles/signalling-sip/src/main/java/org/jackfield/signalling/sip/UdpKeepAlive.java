@@ -4,7 +4,6 @@ import gov.nist.javax.sip.ListeningPointExt;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javax.sip.ListeningPoint;
 import javax.sip.SipProvider;
@@ -20,42 +19,28 @@ import org.slf4j.LoggerFactory;
 final class UdpKeepAlive {
 
     private static final Logger LOG = LoggerFactory.getLogger(UdpKeepAlive.class);
-    private static final double LEAST = 0.8;
 
     private final SipProvider provider;
-    private final Threads threads;
-    private final Duration interval;
     private final Supplier<Optional<Target>> server;
-    private volatile boolean stopped;
-    private volatile Threads.Timer timer = () -> {};
+    private final Repeating repeating;
 
     UdpKeepAlive(SipProvider provider, Threads threads, Duration interval, Supplier<Optional<Target>> server) {
         this.provider = provider;
-        this.threads = threads;
-        this.interval = interval;
         this.server = server;
+        this.repeating = new Repeating(threads, interval, this::ping);
     }
 
-    /** Begins, unless the interval is zero: each after 80 to 100 % of it (RFC 5626 section 4.4). */
+    /** Begins, unless the interval is zero. */
     void begin() {
-        if (!interval.isZero() && !stopped) {
-            long milliseconds =
-                    (long) (interval.toMillis() * ThreadLocalRandom.current().nextDouble(LEAST, 1));
-            timer = threads.after(Duration.ofMillis(milliseconds), () -> threads.execute(this::ping));
-        }
+        repeating.begin();
     }
 
     void stop() {
-        stopped = true;
-        timer.cancel();
+        repeating.stop();
     }
 
     private void ping() {
-        if (stopped) {
-            return;
-        }
         server.get().filter(target -> target.transport() == Transport.UDP).ifPresent(this::ping);
-        begin();
     }
 
     private void ping(Target target) {
