@@ -13,6 +13,9 @@ interface Connections {
      */
     CompletionStage<Void> open(Target target);
 
+    /** Returns whether the connection to there is still there; with UDP there is none that could break. */
+    boolean isOpen(Target target);
+
     /** Closes the connection to there, if there is one. */
     void close(Target target, String why);
 }

@@ -24,18 +24,28 @@ final class Delivering {
         this.t1 = t1;
     }
 
+    /** Begins the transaction of a request: {@link #prepare}, and sends it. */
+    ClientTransaction begin(Request request, Target target, ResponseListener listener) throws SipException {
+        ClientTransaction transaction = prepare(request, target, listener);
+        try {
+            transaction.sendRequest();
+            return transaction;
+        } catch (RuntimeException fault) {
+            throw cannotBeSent(request, fault);
+        }
+    }
+
     /**
-     * Begins the transaction of a request.
+     * Makes the transaction of a request.
      *
      * @param listener hears what comes of it
      */
-    ClientTransaction begin(Request request, Target target, ResponseListener listener) throws SipException {
+    ClientTransaction prepare(Request request, Target target, ResponseListener listener) throws SipException {
         try {
             direct(request, target);
             ClientTransaction transaction = provider.getNewClientTransaction(request);
             transaction.setApplicationData(listener);
             transaction.setRetransmitTimer(t1);
-            transaction.sendRequest();
             return transaction;
         } catch (RuntimeException fault) {
             throw cannotBeSent(request, fault);

@@ -16,39 +16,57 @@ final class LaterTransaction implements ClientTransaction {
     private static final Logger LOG = LoggerFactory.getLogger(LaterTransaction.class);
 
     private final transient Request request;
-    private transient ClientTransaction begun;
-    private boolean isOver;
+    private transient volatile ClientTransaction begun;
+    private volatile boolean isOver;
 
     LaterTransaction(Request request) {
         this.request = request;
     }
 
-    /** Sends something. */
+    /** Makes a transaction. */
     interface Beginning {
 
-        /** Sends it, and returns its transaction. */
-        ClientTransaction begin() throws SipException;
+        /** Makes it; nothing is sent yet. */
+        ClientTransaction prepare() throws SipException;
     }
 
-    /** Sends the request, unless it is not wanted any more. */
-    synchronized void begin(Beginning beginning) throws SipException {
-        if (!isOver) {
-            begun = beginning.begin();
+    /** Sends the request, unless it is not wanted any more; called once. */
+    void begin(Beginning beginning) throws SipException {
+        if (isOver) {
+            return;
+        }
+        // Known before it is sent: what comes of it may want to cancel it.
+        ClientTransaction prepared = beginning.prepare();
+        begun = prepared;
+        if (isOver) {
+            end(prepared);
+        } else {
+            prepared.sendRequest();
         }
     }
 
-    private synchronized ClientTransaction sent() throws SipException {
-        if (begun == null) {
+    private static void end(ClientTransaction prepared) throws SipException {
+        try {
+            prepared.terminate();
+        } catch (ObjectInUseException kept) {
+            throw new SipException("the stack keeps a transaction that is not wanted any more", kept);
+        }
+    }
+
+    private ClientTransaction sent() throws SipException {
+        ClientTransaction now = begun;
+        if (now == null) {
             throw new SipException(request.getMethod() + " has not been sent yet");
         }
-        return begun;
+        return now;
     }
 
     @Override
-    public synchronized void terminate() throws ObjectInUseException {
+    public void terminate() throws ObjectInUseException {
         isOver = true;
-        if (begun != null) {
-            begun.terminate();
+        ClientTransaction now = begun;
+        if (now != null) {
+            now.terminate();
         }
     }
 
@@ -64,23 +82,27 @@ final class LaterTransaction implements ClientTransaction {
     }
 
     @Override
-    public synchronized Request getRequest() {
-        return begun == null ? request : begun.getRequest();
+    public Request getRequest() {
+        ClientTransaction now = begun;
+        return now == null ? request : now.getRequest();
     }
 
     @Override
-    public synchronized TransactionState getState() {
-        return begun == null ? null : begun.getState();
+    public TransactionState getState() {
+        ClientTransaction now = begun;
+        return now == null ? null : now.getState();
     }
 
     @Override
-    public synchronized String getBranchId() {
-        return begun == null ? null : begun.getBranchId();
+    public String getBranchId() {
+        ClientTransaction now = begun;
+        return now == null ? null : now.getBranchId();
     }
 
     @Override
-    public synchronized Object getApplicationData() {
-        return begun == null ? null : begun.getApplicationData();
+    public Object getApplicationData() {
+        ClientTransaction now = begun;
+        return now == null ? null : now.getApplicationData();
     }
 
     @Override

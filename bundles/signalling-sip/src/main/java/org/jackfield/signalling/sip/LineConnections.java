@@ -58,6 +58,14 @@ final class LineConnections implements Connections, ConnectionWatch {
     }
 
     @Override
+    public boolean isOpen(Target target) {
+        return !target.transport().isConnected()
+                || connector(target)
+                        .filter(connector -> connector.isConnected(target.socketAddress()))
+                        .isPresent();
+    }
+
+    @Override
     public void close(Target target, String why) {
         connector(target).ifPresent(connector -> connector.disconnect(target.socketAddress(), why));
     }

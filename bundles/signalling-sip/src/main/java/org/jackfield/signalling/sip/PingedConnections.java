@@ -22,6 +22,11 @@ final class PingedConnections implements Connections {
     }
 
     @Override
+    public boolean isOpen(Target target) {
+        return connections.isOpen(target);
+    }
+
+    @Override
     public void close(Target target, String why) {
         connections.close(target, why);
     }

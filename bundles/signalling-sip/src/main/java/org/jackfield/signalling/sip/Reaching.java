@@ -89,6 +89,10 @@ final class Reaching {
     }
 
     private void connect(Target target) {
+        open(target, Optional.empty());
+    }
+
+    private void open(Target target, Optional<Runnable> stay) {
         int current = ++attempt;
         wanted = target;
         var unused = connections
@@ -96,31 +100,32 @@ final class Reaching {
                 .whenComplete((opened, failure) -> queue.execute(() -> {
                     if (current != attempt) {
                         overtaken(target, failure);
-                    } else if (failure == null) {
-                        outcome.reached(target);
                     } else {
-                        failed(target);
-                        connect(settings.noConnection(target, message(failure)));
+                        decided(target, trouble(target, failure), stay);
                     }
                 }));
     }
 
+    /** A connection may be over before anybody has heard that it is there. */
+    private Optional<String> trouble(Target target, Throwable failure) {
+        if (failure != null) {
+            return Optional.of(message(failure));
+        }
+        return connections.isOpen(target) ? Optional.empty() : Optional.of("it was closed at once");
+    }
+
+    private void decided(Target target, Optional<String> trouble, Optional<Runnable> stay) {
+        if (trouble.isEmpty()) {
+            outcome.reached(target);
+            return;
+        }
+        failed(target);
+        stay.ifPresentOrElse(Runnable::run, () -> connect(settings.noConnection(target, trouble.get())));
+    }
+
     /** Goes back to a server that is better than the one that serves, unless it cannot be reached. */
     void goBack(Target better, Runnable stay) {
-        int current = ++attempt;
-        wanted = better;
-        var unused = connections
-                .open(better)
-                .whenComplete((opened, failure) -> queue.execute(() -> {
-                    if (current != attempt) {
-                        overtaken(better, failure);
-                    } else if (failure == null) {
-                        outcome.reached(better);
-                    } else {
-                        failed(better);
-                        stay.run();
-                    }
-                }));
+        open(better, Optional.of(stay));
     }
 
     /** The attempt that took its place can be to the same server, over the same connection. */

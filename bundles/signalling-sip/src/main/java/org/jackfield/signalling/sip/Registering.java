@@ -36,6 +36,10 @@ final class Registering implements Registrant {
     private int failures;
     private boolean hasFlow;
     private boolean bound;
+
+    /** The registrar wants nothing of us: it would not let us take anything back either. */
+    private boolean unwelcome;
+
     private boolean closed;
     private Optional<SipURI> old = Optional.empty();
     private Attempt underWay;
@@ -90,7 +94,7 @@ final class Registering implements Registrant {
     CompletionStage<Void> close() {
         CompletableFuture<Void> over = new CompletableFuture<>();
         run(() -> {
-            boolean maybeBound = hasFlow && (bound || underWay != null);
+            boolean maybeBound = hasFlow && ((bound && !unwelcome) || underWay != null);
             closed = true;
             underWay = null;
             next.cancel();
@@ -167,6 +171,7 @@ final class Registering implements Registrant {
         failures = 0;
         terms.decided();
         bound = true;
+        unwelcome = false;
         old = Optional.empty();
         if (!answer.outbound() && contact.isSeenElsewhere(response)) {
             LOG.info("{}: seen at {}, registers that", line.account().name(), contact.uri());
@@ -197,6 +202,7 @@ final class Registering implements Registrant {
 
     private void refused(Response response, String detail) {
         failures++;
+        unwelcome = RegistrationPauses.isLasting(response.getStatusCode());
         Duration pause = line.limits().registration().afterRefusal(response, failures);
         failed(OptionalInt.of(response.getStatusCode()), detail, pause);
         if (response.getStatusCode() == Response.REQUEST_TIMEOUT

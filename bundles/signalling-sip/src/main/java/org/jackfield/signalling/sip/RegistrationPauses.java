@@ -29,9 +29,14 @@ record RegistrationPauses(Duration refused, Duration unanswered, Duration longes
     private static final double LATEST_REFRESH = 0.9;
     private static final int MOST_DOUBLINGS = 20;
 
+    /** Returns whether a refusal comes again until somebody changes something. */
+    static boolean isLasting(int statusCode) {
+        return FINAL.contains(statusCode);
+    }
+
     /** Returns the pause after a refusal: a long one when waiting will not change it. */
     Duration afterRefusal(Response refusal, int failures) {
-        Duration usual = FINAL.contains(refusal.getStatusCode()) ? longest : doubled(refused, failures, longest);
+        Duration usual = isLasting(refusal.getStatusCode()) ? longest : doubled(refused, failures, longest);
         return Texts.retryAfter(refusal).map(this::atLeast).orElseGet(() -> shortened(usual));
     }
 

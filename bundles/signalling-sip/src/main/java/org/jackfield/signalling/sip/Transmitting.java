@@ -44,7 +44,7 @@ final class Transmitting {
         var unused = hop.whenComplete((target, failure) -> threads.execute(() -> {
             try {
                 Target there = found(hop);
-                later.begin(() -> delivering.begin(request, there, exchange));
+                later.begin(() -> delivering.prepare(request, there, exchange));
             } catch (SipException | RuntimeException notSent) {
                 failed(request, exchange, notSent);
             }

@@ -300,6 +300,11 @@ class FlowTest {
         }
 
         @Override
+        public boolean isOpen(Target target) {
+            return true;
+        }
+
+        @Override
         public void close(Target target, String why) {
             heard.add("close " + target);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,6 +32,7 @@ class ReachingTest {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final BlockingQueue<Target> opening = new LinkedBlockingQueue<>();
     private final Map<Target, CompletableFuture<Void>> connections = new ConcurrentHashMap<>();
+    private final Set<Target> broken = ConcurrentHashMap.newKeySet();
     private final Threads threads = new Threads(2);
     private final SerialExecutor queue = new SerialExecutor(threads::execute);
     private DnsServer dns;
@@ -96,6 +98,18 @@ class ReachingTest {
         assertThat(heard).isEmpty();
     }
 
+    @Test
+    void aConnectionThatIsOverBeforeItIsToldIsNotReached() throws Exception {
+        queue.execute(reaching::begin);
+        Target first = next();
+        broken.add(first);
+        connections.get(first).complete(null);
+        Target second = next();
+        connections.get(second).complete(null);
+
+        expect("reached " + second);
+    }
+
     private Target next() throws InterruptedException {
         Target next = opening.poll(10, TimeUnit.SECONDS);
         assertThat(next).isNotNull();
@@ -115,6 +129,11 @@ class ReachingTest {
             CompletionStage<Void> stage = opened.minimalCompletionStage();
             opening.add(target);
             return stage;
+        }
+
+        @Override
+        public boolean isOpen(Target target) {
+            return !broken.contains(target);
         }
 
         @Override

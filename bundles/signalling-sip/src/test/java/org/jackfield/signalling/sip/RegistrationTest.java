@@ -336,6 +336,21 @@ class RegistrationTest extends WithRegistrar {
     }
 
     @Test
+    void closingAfterARefusalSendsNothing() throws Exception {
+        register();
+        registering().flowFailed("cut");
+        registering().flowEstablished("udp");
+        challenge(register(2), "one");
+        challenge(register(3), "two");
+        ears.expect("registration failed");
+        registrar.passOver();
+
+        line.close().toCompletableFuture().get(20, TimeUnit.SECONDS);
+
+        registrar.expectNothingBut();
+    }
+
+    @Test
     void closingDoesNotWaitLongForTheRegistrar() throws Exception {
         register();
         long begin = System.nanoTime();

@@ -16,12 +16,12 @@ final class UdpServer implements AutoCloseable {
 
     private final DatagramSocket socket;
     private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
-    private final Thread thread = new Thread(this::serve, "udp-server");
     private volatile boolean answers;
 
     UdpServer(boolean answers) throws IOException {
         this.answers = answers;
         socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        Thread thread = new Thread(this::serve, "udp-server");
         thread.setDaemon(true);
         thread.start();
     }
@@ -89,8 +89,7 @@ final class UdpServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         socket.close();
-        thread.join();
     }
 }

@@ -14,6 +14,9 @@ public interface Connector {
      */
     CompletionStage<Void> connect(String name, InetSocketAddress remote);
 
+    /** Returns whether there is a connection to there that can be sent over. */
+    boolean isConnected(InetSocketAddress remote);
+
     /** Closes the connection to there, if there is one. */
     void disconnect(InetSocketAddress remote, String why);
 }

@@ -304,6 +304,11 @@ public final class Connection extends ConnectionOrientedMessageChannel implement
         home.closed(this, why);
     }
 
+    /** Returns whether it can be sent over. */
+    boolean isOpen() {
+        return out != null && closed.get() == null;
+    }
+
     @Override
     public Optional<String> whyClosed() {
         return Optional.ofNullable(closed.get());

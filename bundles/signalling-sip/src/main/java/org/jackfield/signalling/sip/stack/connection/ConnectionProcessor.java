@@ -132,6 +132,12 @@ public final class ConnectionProcessor extends MessageProcessor implements Conne
     }
 
     @Override
+    public boolean isConnected(InetSocketAddress remote) {
+        Connection connection = connections.get(key(remote.getAddress(), remote.getPort()));
+        return connection != null && connection.isOpen();
+    }
+
+    @Override
     public void disconnect(InetSocketAddress remote, String why) {
         Connection connection = connections.get(key(remote.getAddress(), remote.getPort()));
         if (connection != null) {

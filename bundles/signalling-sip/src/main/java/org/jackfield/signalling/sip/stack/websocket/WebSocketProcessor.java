@@ -62,7 +62,7 @@ public final class WebSocketProcessor extends MessageProcessor implements Connec
     /** Opens a connection unless there is one to that server; one to another server is closed first. */
     @Override
     public CompletionStage<Void> connect(String name, InetSocketAddress remote) {
-        if (isOpenTo(remote)) {
+        if (isConnected(remote)) {
             return CompletableFuture.completedStage(null);
         }
         URI url = settings.url(getTransport().toLowerCase(Locale.ROOT), name, remote.getPort());
@@ -85,7 +85,8 @@ public final class WebSocketProcessor extends MessageProcessor implements Connec
         return opened;
     }
 
-    private boolean isOpenTo(InetSocketAddress remote) {
+    @Override
+    public boolean isConnected(InetSocketAddress remote) {
         WebSocketChannel channel = current.get();
         return channel != null
                 && channel.connection().isOpen()
