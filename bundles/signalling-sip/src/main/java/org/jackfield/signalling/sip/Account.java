@@ -3,7 +3,9 @@ package org.jackfield.signalling.sip;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.sip.ListeningPoint;
 import javax.sip.SipException;
+import javax.sip.SipProvider;
 import javax.sip.address.Address;
 import javax.sip.address.SipURI;
 import org.jackfield.signalling.sip.authenticating.DigestSecrets;
@@ -15,8 +17,6 @@ import org.jackfield.spi.signalling.SessionTimerPolicy;
 final class Account {
 
     private final String name;
-    private final String host;
-    private final int port;
     private final String userAgent;
     private final Address address;
     private final SipURI uri;
@@ -39,8 +39,6 @@ final class Account {
      */
     Account(LineConfiguration configuration, int port) throws SipException {
         this.name = Texts.clean(configuration.name());
-        this.host = configuration.bindHost();
-        this.port = port;
         this.userAgent = Outbound.text("userAgent", configuration.userAgent());
         this.uri = Outbound.uri("address", configuration.address().uri());
         this.address = address(configuration.address().displayName(), uri);
@@ -53,7 +51,7 @@ final class Account {
                 : null;
         this.keepAlive = configuration.transport().keepAlive();
         this.ping = configuration.transport().ping();
-        this.addresses = new LocalAddresses(uri.getUser(), host, port);
+        this.addresses = new LocalAddresses(uri.getUser(), configuration.bindHost(), port);
         webSocket.ifPresent(point -> point.tell(addresses));
         this.route = new PreloadedRoute(Optional.ofNullable(server));
         this.instance = InstanceId.of(configuration.name(), uri.toString());
@@ -136,15 +134,21 @@ final class Account {
     }
 
     String host() {
-        return host;
+        return addresses.usual().host();
     }
 
     int port() {
-        return port;
+        return addresses.usual().port();
     }
 
     String hostPort() {
-        return LocalAddresses.bracketed(host) + ':' + port;
+        return addresses.usual().toString();
+    }
+
+    /** Takes the address and ports of a line that has been opened, or has moved. */
+    void moved(String host, SipProvider provider) {
+        addresses.move(host, provider.getListeningPoint(ListeningPoint.UDP).getPort());
+        addresses.setPort("tls", provider.getListeningPoint(ListeningPoint.TLS).getPort());
     }
 
     /** Returns the user part of the address of record. */

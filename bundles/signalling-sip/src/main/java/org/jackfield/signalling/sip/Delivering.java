@@ -70,8 +70,7 @@ final class Delivering {
         ((SIPMessage) request).setApplicationData(new TargetHop(target));
         ViaHeader via = (ViaHeader) request.getHeader(ViaHeader.NAME);
         String transport = target.transport().parameter();
-        if (via.getTransport().equalsIgnoreCase(transport)
-                || request.getMethod().equals(Request.CANCEL)) {
+        if (request.getMethod().equals(Request.CANCEL) || isFitting(via, request, transport)) {
             return;
         }
         try {
@@ -81,7 +80,18 @@ final class Delivering {
         }
     }
 
-    /** The request was made for another transport than the one that is there. */
+    /** Returns whether a Via is for that transport, and names the address that the line has now. */
+    private boolean isFitting(ViaHeader via, Request request, String transport) {
+        if (!via.getTransport().equalsIgnoreCase(transport)) {
+            return false;
+        }
+        LocalAddresses.SentBy here = addresses.sentBy(transport);
+        boolean isHere = here.host().equalsIgnoreCase(via.getHost()) && here.port() == via.getPort();
+        // A REGISTER is made when it can be sent; its Contact may be another one on purpose.
+        return isHere || request.getMethod().equals(Request.REGISTER);
+    }
+
+    /** The request was made for another transport than the one that is there, or for an address that is gone. */
     private void readdress(Request request, String branch, String transport)
             throws ParseException, InvalidArgumentException {
         ViaHeader via = addresses.via(transport);

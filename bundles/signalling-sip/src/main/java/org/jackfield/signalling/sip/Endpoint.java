@@ -1,6 +1,7 @@
 package org.jackfield.signalling.sip;
 
 import java.text.ParseException;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TooManyListenersException;
@@ -30,6 +31,7 @@ final class Endpoint {
     private static final long SECONDS_TO_CLOSE = 2;
 
     private final Limits limits;
+    private final LocalNetwork network;
     private final FlowLimits flowLimits;
     private final Threads threads;
     private final Locator locator;
@@ -41,8 +43,9 @@ final class Endpoint {
     private final ListeningPoints points;
     private volatile boolean stopping;
 
-    Endpoint(Limits limits, FlowLimits flowLimits) throws SignallingException {
+    Endpoint(Limits limits, FlowLimits flowLimits, LocalNetwork network) throws SignallingException {
         this.limits = limits;
+        this.network = network;
         this.flowLimits = flowLimits;
         this.threads = new Threads(limits.threads());
         this.locator = new Locator(
@@ -67,7 +70,7 @@ final class Endpoint {
         CompletableFuture<SipLine> opened = new CompletableFuture<>();
         threads.execute(() -> {
             try {
-                SipLine line = openNow(OwnAddress.found(configuration), listener);
+                SipLine line = openNow(configuration, network.bound(configuration, Optional.empty()), listener);
                 opened.complete(line);
                 line.start();
             } catch (SignallingException notOpened) {
@@ -79,7 +82,8 @@ final class Endpoint {
         return opened;
     }
 
-    private SipLine openNow(LineConfiguration configuration, LineListener listener) throws SignallingException {
+    private SipLine openNow(LineConfiguration asked, LineConfiguration configuration, LineListener listener)
+            throws SignallingException {
         if (stopping) {
             throw new SignallingException("the provider has stopped");
         }
@@ -90,16 +94,17 @@ final class Endpoint {
             Account account = new Account(
                     configuration,
                     provider.getListeningPoint(ListeningPoint.UDP).getPort());
-            account.addresses()
-                    .setPort(
-                            "tls",
-                            provider.getListeningPoint(ListeningPoint.TLS).getPort());
+            account.moved(configuration.bindHost(), provider);
             connections.over(provider, account.addresses());
             Flow.Means means = new Flow.Means(locator, connections, threads, flowLimits);
-            Pinging pinging = pinging(account, provider);
-            Routing routing = Routing.of(configuration, provider, means, pinging, listener);
-            SipLine line =
-                    new SipLine(this, account, provider, connections, routing, configuration.registration(), listener);
+            Routing routing = Routing.of(
+                    configuration,
+                    account.addresses(),
+                    LineFlow.transports(provider),
+                    means,
+                    pinging(account, provider),
+                    listener);
+            SipLine line = new SipLine(this, account, provider, connections, routing, asked, listener);
             lines.add(line);
             events.add(provider, line.incoming());
             provider.addSipListener(events);
@@ -125,6 +130,11 @@ final class Endpoint {
         } catch (SipException | ParseException unfit) {
             throw new SignallingException(unfit.getMessage(), unfit);
         }
+    }
+
+    /** Returns what is needed to take a line to another address. */
+    Moving.Means moving() {
+        return new Moving.Means(network, points, locator, stack.connectionThreads(), flowLimits.lookInterval());
     }
 
     /** Gives the line's ports back. */

@@ -1,5 +1,6 @@
 package org.jackfield.signalling.sip;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
     private final List<CompletableFuture<Target>> waiting = new ArrayList<>();
 
     private volatile Target current;
+    private volatile InetAddress lastAddress;
     private volatile Phase phase = Phase.REACHING;
     private volatile Registrant registrant;
     private volatile BooleanSupplier isQuiet = () -> true;
@@ -170,6 +172,32 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
         });
     }
 
+    /**
+     * Nothing can be sent until {@link #resume}: the line's own address is gone. May be called again with another reason.
+     *
+     * @param pause how long until it is looked again
+     */
+    void suspend(String why, Duration pause) {
+        run(() -> {
+            leave(why);
+            reaching.stop();
+            await(why, pause);
+        });
+    }
+
+    /** The line has an address again: looks for the server from there. */
+    void resume() {
+        run(() -> {
+            backOff.reset();
+            tryAgain();
+        });
+    }
+
+    /** Returns where the server was reached last. */
+    Optional<InetAddress> lastAddress() {
+        return Optional.ofNullable(lastAddress);
+    }
+
     /** A server did not answer, or cannot do its work (503): the next one takes its place (RFC 3263 section 4.3). */
     void failed(Target target, String why) {
         run(() -> {
@@ -229,6 +257,7 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
     public void reached(Target target) {
         Target before = current;
         current = target;
+        lastAddress = target.address();
         if (before != null && !before.equals(target)) {
             connections.close(before, "another server is used");
         }
@@ -266,16 +295,10 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
             reaching.succeeded(current);
         }
         LOG.debug("{}", why);
-        phase = Phase.REACHING;
-        timer.cancel();
         if (failed) {
             reaching.failed(current);
         }
-        connections.close(current, "it is not used any more");
-        current = null;
-        if (registrant != null) {
-            registrant.flowFailed(why);
-        }
+        leave(why);
         if (isTold && reaching.hasNext()) {
             listener.failed(why, Duration.ZERO);
         }
@@ -283,16 +306,34 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
         reaching.connect(why);
     }
 
+    private void leave(String why) {
+        timer.cancel();
+        Target left = isConnected() ? current : null;
+        phase = Phase.REACHING;
+        current = null;
+        if (left != null) {
+            connections.close(left, "it is not used any more");
+            if (registrant != null) {
+                registrant.flowFailed(why);
+            }
+        }
+    }
+
     @Override
     public void unreachable(String why) {
         Duration delay = backOff.next();
         LOG.debug("{}, next attempt in {} ms", why, delay.toMillis());
+        await(why, delay);
+        timer = threads.after(delay, () -> run(this::tryAgain));
+    }
+
+    private void await(String why, Duration delay) {
         phase = Phase.WAITING;
+        isTold = false;
         reason = why;
         nextAttempt = System.nanoTime() + delay.toNanos();
         listener.failed(why, delay);
         failWaiting(why + ", next attempt in " + secondsToGo());
-        timer = threads.after(delay, () -> run(this::tryAgain));
     }
 
     private void tryAgain() {

@@ -3,6 +3,7 @@ package org.jackfield.signalling.sip;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jackfield.signalling.sip.locating.AddressFamily;
 import org.jackfield.signalling.sip.locating.Destination;
 import org.jackfield.signalling.sip.locating.Target;
@@ -13,7 +14,7 @@ import org.jackfield.signalling.sip.locating.Transport;
  *
  * @param destination what the configuration says of the server
  * @param url the URL of a WebSocket, if the configuration has one
- * @param family addresses that can be reached
+ * @param family addresses that can be reached now
  * @param transports transports that the line has
  * @param isProxy whether everything outside of dialogs goes there; otherwise only what names the server
  * @param servers where it was ever found
@@ -21,7 +22,7 @@ import org.jackfield.signalling.sip.locating.Transport;
 record FlowSettings(
         Destination destination,
         Optional<String> url,
-        AddressFamily family,
+        Supplier<AddressFamily> family,
         Set<Transport> transports,
         boolean isProxy,
         KnownServers servers) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import javax.sip.SipException;
 import javax.sip.address.SipURI;
 import javax.sip.address.URI;
@@ -24,14 +25,14 @@ final class Hops {
     private final Optional<Flow> flow;
     private final Locator locator;
     private final Connections connections;
-    private final AddressFamily family;
+    private final Supplier<AddressFamily> family;
     private final Set<Transport> transports;
 
     Hops(
             Optional<Flow> flow,
             Locator locator,
             Connections connections,
-            AddressFamily family,
+            Supplier<AddressFamily> family,
             Set<Transport> transports) {
         this.flow = flow;
         this.locator = locator;
@@ -80,7 +81,7 @@ final class Hops {
 
     private CompletableFuture<Target> direct(SipURI uri) throws SipException {
         Destination destination = ServerUri.destination("the next hop", uri);
-        CompletableFuture<List<Target>> found = locator.locate(destination, family, transports);
+        CompletableFuture<List<Target>> found = locator.locate(destination, family.get(), transports);
         boolean isNumeric = NumericHost.parse(destination.host()).isPresent();
         return readable(isNumeric ? found.thenApply(targets -> targets.get(0)) : found.thenCompose(this::firstOpen));
     }

@@ -82,8 +82,10 @@ final class IncomingLeg extends SipLeg {
                 Texts.clean(unescaped), Texts.clean(address.getURI().toString()));
     }
 
-    /** The connection to a server is over: a call that came over it, and that nobody has accepted, cannot be answered any more. */
+    /** A call that came over the connection, and that nobody has accepted, cannot be answered any more. */
+    @Override
     void connectionClosed(String transport, InetSocketAddress remote, String why) {
+        super.connectionClosed(transport, remote, why);
         run(() -> {
             boolean cameOverIt = Responses.transport(invite).equalsIgnoreCase(transport)
                     && invite instanceof SIPMessage message

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sip.ListeningPoint;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
@@ -37,7 +38,8 @@ final class LineFlow implements FlowListener {
      * @throws SipException when the server is none; names it
      */
     static Optional<FlowSettings> settings(
-            LineConfiguration configuration, AddressFamily family, Set<Transport> transports) throws SipException {
+            LineConfiguration configuration, Supplier<AddressFamily> family, Set<Transport> transports)
+            throws SipException {
         if (configuration.server().isEmpty() && configuration.registration().isEmpty()) {
             return Optional.empty();
         }

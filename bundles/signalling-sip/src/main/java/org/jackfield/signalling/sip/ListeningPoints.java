@@ -47,22 +47,64 @@ final class ListeningPoints {
      * @throws SignallingException when an address cannot be used, or what a certificate is read from; names it
      */
     SipProvider open(LineConfiguration configuration, ConnectionWatch watch) throws SignallingException {
+        List<ListeningPoint> opened = openAll(configuration, watch);
+        try {
+            SipProvider provider = stack.createSipProvider(opened.get(0));
+            add(opened.subList(1, opened.size()), provider);
+            return provider;
+        } catch (SipException notAdded) {
+            opened.forEach(this::delete);
+            throw new SignallingException(notAdded.getMessage(), notAdded);
+        }
+    }
+
+    private static void add(List<ListeningPoint> points, SipProvider provider) throws SipException {
+        for (ListeningPoint point : points) {
+            provider.addListeningPoint(point);
+        }
+    }
+
+    /**
+     * Opens others in the place of those that a provider has, and closes these.
+     *
+     * @return what the requests belong to that were waiting for a response there
+     * @throws SignallingException when they cannot be opened; then nothing has changed
+     */
+    List<Object> exchange(SipProvider provider, LineConfiguration configuration, ConnectionWatch watch)
+            throws SignallingException {
+        List<ListeningPoint> opened = openAll(configuration, watch);
+        List<Object> cut = stack.endTransactions(provider);
+        try {
+            for (ListeningPoint point : provider.getListeningPoints()) {
+                delete(point);
+                provider.removeListeningPoint(point);
+            }
+            add(opened, provider);
+            return cut;
+        } catch (SipException notExchanged) {
+            throw new IllegalStateException("the stack keeps a listening point", notExchanged);
+        }
+    }
+
+    private List<ListeningPoint> openAll(LineConfiguration configuration, ConnectionWatch watch)
+            throws SignallingException {
         TransportPolicy transport = configuration.transport();
         Place place = place(configuration.bindHost());
         TlsSecurity security = security(transport);
-        SipProvider provider = open(place, configuration.bindPort(), point(transport, watch));
+        List<ListeningPoint> opened =
+                new ArrayList<>(openUdpAndTcp(place, configuration.bindPort(), point(transport, watch)));
         try {
-            provider.addListeningPoint(openTls(place, transport, security, watch));
+            opened.add(openTls(place, transport, security, watch));
             Optional<WebSocketPoint> webSocket = WebSocketPoint.of(configuration);
             if (webSocket.isPresent()) {
-                webSocket.get().open(stack, provider, configuration, watch);
+                opened.add(webSocket.get().open(stack, opened.get(0), configuration, watch));
             }
-            return provider;
-        } catch (SipException notAdded) {
-            close(provider);
-            throw new SignallingException(notAdded.getMessage(), notAdded);
+            return opened;
+        } catch (SipException notOpened) {
+            opened.forEach(this::delete);
+            throw new SignallingException(notOpened.getMessage(), notOpened);
         } catch (SignallingException notOpened) {
-            close(provider);
+            opened.forEach(this::delete);
             throw notOpened;
         }
     }
@@ -126,16 +168,15 @@ final class ListeningPoints {
         }
     }
 
-    private SipProvider open(Place place, int wanted, ConnectionPoint point) throws SignallingException {
+    private List<ListeningPoint> openUdpAndTcp(Place place, int wanted, ConnectionPoint point)
+            throws SignallingException {
         return onPort(place, wanted, port -> {
             probe(place, port);
             List<ListeningPoint> opened = new ArrayList<>();
             try {
                 opened.add(listen(place, port, ListeningPoint.TCP, point));
-                opened.add(stack.createListeningPoint(place.address().getHostAddress(), port, ListeningPoint.UDP));
-                SipProvider provider = stack.createSipProvider(opened.get(1));
-                provider.addListeningPoint(opened.get(0));
-                return provider;
+                opened.add(0, stack.createListeningPoint(place.address().getHostAddress(), port, ListeningPoint.UDP));
+                return opened;
             } catch (SipException | InvalidArgumentException notOpened) {
                 opened.forEach(this::delete);
                 throw cannotListen(place, port, notOpened);
@@ -207,10 +248,19 @@ final class ListeningPoints {
                 "cannot listen on " + place.host() + ':' + port + ": " + cause.getMessage(), cause);
     }
 
+    /**
+     * Ends what is under way over them.
+     *
+     * @return what the requests belong to that were waiting for a response
+     */
+    List<Object> cutOff(SipProvider provider) {
+        return stack.endTransactions(provider);
+    }
+
     /** Closes all of them. */
     void close(SipProvider provider) {
         List<ListeningPoint> points = List.of(provider.getListeningPoints());
-        stack.endTransactions(provider);
+        var unused = stack.endTransactions(provider);
         try {
             stack.deleteSipProvider(provider);
         } catch (ObjectInUseException | RuntimeException fault) {

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.time.Duration;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,27 +15,24 @@ final class LocalAddressWatch {
 
     private final Threads threads;
     private final Duration interval;
-    private final InetAddress address;
-    private final Predicate<InetAddress> isThere;
+    private final BooleanSupplier isThere;
     private final Runnable onGone;
     private volatile boolean over;
 
     /**
      * Makes one that does not look yet.
      *
-     * @param isThere says whether an address is one of this computer's
-     * @param onGone run once
+     * @param isThere says whether the address is still one of this computer's
+     * @param onGone run once for each time that it begins to look
      */
-    LocalAddressWatch(
-            Threads threads, Duration interval, InetAddress address, Predicate<InetAddress> isThere, Runnable onGone) {
+    LocalAddressWatch(Threads threads, Duration interval, BooleanSupplier isThere, Runnable onGone) {
         this.threads = threads;
         this.interval = interval;
-        this.address = address;
         this.isThere = isThere;
         this.onGone = onGone;
     }
 
-    /** Begins to look. */
+    /** Begins to look, also anew when the address was gone. */
     void begin() {
         threads.after(interval, () -> threads.execute(this::look));
     }
@@ -49,10 +46,9 @@ final class LocalAddressWatch {
         if (over) {
             return;
         }
-        if (isThere.test(address)) {
+        if (isThere.getAsBoolean()) {
             begin();
         } else {
-            over = true;
             onGone.run();
         }
     }

@@ -1,5 +1,6 @@
 package org.jackfield.signalling.sip;
 
+import java.net.InetAddress;
 import java.text.ParseException;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import javax.sip.InvalidArgumentException;
 import javax.sip.address.SipURI;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.ViaHeader;
+import org.jackfield.signalling.sip.locating.NumericHost;
 
 /**
  * Where a line is reached over each transport: what stands in its Via and Contact headers (RFC 3261 sections 8.1.1.7 and 8.1.1.8).
@@ -30,7 +32,7 @@ final class LocalAddresses {
     }
 
     private final String user;
-    private final SentBy usual;
+    private volatile SentBy usual;
     private final Map<String, SentBy> sentBy = new ConcurrentHashMap<>();
     private final Map<String, SipURI> contacts = new ConcurrentHashMap<>();
 
@@ -42,6 +44,22 @@ final class LocalAddresses {
     LocalAddresses(String user, String host, int port) {
         this.user = user;
         this.usual = new SentBy(bracketed(host), port);
+    }
+
+    /** Says that the line has another address and port from now on; what was told of its contacts is no longer true. */
+    void move(String host, int port) {
+        usual = new SentBy(bracketed(host), port);
+        contacts.clear();
+    }
+
+    /** Returns the line's address, of which most transports are. */
+    InetAddress address() {
+        return NumericHost.parse(usual.host()).orElseThrow();
+    }
+
+    /** Returns the address and port that most transports have. */
+    SentBy usual() {
+        return usual;
     }
 
     /** Returns an IPv6 address in the brackets that a URI and a Via want (RFC 3261 section 25.1), and any other host as it is. */

@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jackfield.spi.signalling.LineConfiguration;
 import org.jackfield.spi.signalling.SignallingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds the local address of a line that does not name it: the one from which its server is reached. */
 final class OwnAddress {
@@ -18,14 +21,18 @@ final class OwnAddress {
     /** The system's routes do not depend on it. */
     private static final int ANY_PORT = 5060;
 
+    private static final Logger LOG = LoggerFactory.getLogger(OwnAddress.class);
+
     private OwnAddress() {}
 
     /**
-     * Returns the configuration with an address in it. Looks the server's name up: not for a thread that must not wait.
+     * Returns the configuration with an address in it.
      *
+     * @param known where the server was found before; empty: its name is looked up, not for a thread that must not wait
      * @throws SignallingException when the server has no address, or no way leads there
      */
-    static LineConfiguration found(LineConfiguration configuration) throws SignallingException {
+    static LineConfiguration found(LineConfiguration configuration, Optional<InetAddress> known)
+            throws SignallingException {
         if (!configuration.bindHost().equals(LineConfiguration.AUTO)) {
             return configuration;
         }
@@ -34,17 +41,20 @@ final class OwnAddress {
         if (!matcher.matches()) {
             throw new SignallingException("server is \"" + Texts.clean(server) + "\", which names no host");
         }
-        return bound(configuration, towards(matcher.group(1)));
+        String host = matcher.group(1);
+        return bound(configuration, towards(host, known));
     }
 
-    private static String towards(String host) throws SignallingException {
-        try (DatagramSocket socket = new DatagramSocket()) {
-            // Sends nothing: it only asks for the way.
-            socket.connect(new InetSocketAddress(InetAddress.getByName(host), ANY_PORT));
-            InetAddress own = socket.getLocalAddress();
-            return own.getHostAddress().contains(":")
-                    ? '[' + own.getHostAddress().replaceFirst("%.*", "") + ']'
-                    : own.getHostAddress();
+    private static String towards(String host, Optional<InetAddress> known) throws SignallingException {
+        if (known.isPresent()) {
+            try {
+                return towards(known.get());
+            } catch (IOException | UncheckedIOException nowhere) {
+                LOG.debug("no way to {} any more, perhaps to another address of {}", known.get(), host, nowhere);
+            }
+        }
+        try {
+            return towards(InetAddress.getByName(host));
         } catch (IOException | UncheckedIOException nowhere) {
             throw new SignallingException(
                     "no local address leads to the server " + host + ": " + nowhere.getMessage()
@@ -53,7 +63,19 @@ final class OwnAddress {
         }
     }
 
-    private static LineConfiguration bound(LineConfiguration configuration, String host) {
+    private static String towards(InetAddress server) throws IOException {
+        try (DatagramSocket socket = new DatagramSocket()) {
+            // Sends nothing: it only asks for the way.
+            socket.connect(new InetSocketAddress(server, ANY_PORT));
+            InetAddress own = socket.getLocalAddress();
+            return own.getHostAddress().contains(":")
+                    ? '[' + own.getHostAddress().replaceFirst("%.*", "") + ']'
+                    : own.getHostAddress();
+        }
+    }
+
+    /** Returns a configuration with that address in it. */
+    static LineConfiguration bound(LineConfiguration configuration, String host) {
         return new LineConfiguration(
                 configuration.name(),
                 configuration.address(),

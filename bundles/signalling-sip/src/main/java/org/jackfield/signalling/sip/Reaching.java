@@ -56,7 +56,7 @@ final class Reaching {
     void begin() {
         candidates.release(clock.getAsLong());
         int current = ++attempt;
-        var unused = locator.locate(settings.destination(), settings.family(), settings.transports())
+        var unused = locator.locate(settings.destination(), settings.family().get(), settings.transports())
                 .whenComplete((found, failure) -> queue.execute(() -> {
                     if (current == attempt) {
                         located(found, failure);

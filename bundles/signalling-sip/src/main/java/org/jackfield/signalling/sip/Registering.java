@@ -42,6 +42,7 @@ final class Registering implements Registrant {
 
     private boolean closed;
     private Optional<SipURI> old = Optional.empty();
+    private Optional<SipURI> registeredAt = Optional.empty();
     private Attempt underWay;
     private RegisteredContact contact;
     private Threads.Timer next = () -> {};
@@ -73,8 +74,15 @@ final class Registering implements Registrant {
             hasFlow = true;
             failures = 0;
             contact = new RegisteredContact(line.account().addresses(), transport);
+            old = leftBehind();
             register();
         });
+    }
+
+    /** Returns what is still registered though the line is elsewhere now, unless the registrar replaces it by itself. */
+    private Optional<SipURI> leftBehind() throws ParseException {
+        String here = contact.uri().toString();
+        return registeredAt.filter(there -> bound && !there.toString().equals(here));
     }
 
     @Override
@@ -173,6 +181,7 @@ final class Registering implements Registrant {
         bound = true;
         unwelcome = false;
         old = Optional.empty();
+        registeredAt = Optional.of(registered).filter(uri -> !answer.outbound());
         if (!answer.outbound() && contact.isSeenElsewhere(response)) {
             LOG.info("{}: seen at {}, registers that", line.account().name(), contact.uri());
             old = Optional.of(registered);

@@ -131,6 +131,13 @@ final class Reoffering {
         }
     }
 
+    /** The way to the far end is gone: neither our answer nor its ACK can come over it any more. */
+    void cutOff() {
+        stop();
+        pending = null;
+        unacknowledged = NONE;
+    }
+
     void stop() {
         if (retransmission != null) {
             retransmission.stop();

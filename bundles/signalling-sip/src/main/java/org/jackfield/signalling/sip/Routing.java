@@ -1,17 +1,15 @@
 package org.jackfield.signalling.sip;
 
 import gov.nist.javax.sip.message.SIPMessage;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import javax.sip.SipException;
-import javax.sip.SipProvider;
 import javax.sip.message.Request;
 import org.jackfield.signalling.sip.locating.AddressFamily;
-import org.jackfield.signalling.sip.locating.NumericHost;
 import org.jackfield.signalling.sip.locating.Transport;
 import org.jackfield.spi.signalling.LineConfiguration;
 import org.jackfield.spi.signalling.LineListener;
@@ -19,12 +17,11 @@ import org.jackfield.spi.signalling.LineListener;
 /**
  * Where the requests of a line go.
  *
- * @param address the line's own
  * @param flow the way to its server, if it has one
  * @param hops the hops of all requests
  * @param pinging finds out whether a server over UDP is there
  */
-record Routing(InetAddress address, Optional<Flow> flow, Hops hops, Pinging pinging) {
+record Routing(Optional<Flow> flow, Hops hops, Pinging pinging) {
 
     /** Returns whether the line's server is there. */
     boolean isServer(InetSocketAddress remote) {
@@ -51,15 +48,13 @@ record Routing(InetAddress address, Optional<Flow> flow, Hops hops, Pinging ping
      */
     static Routing of(
             LineConfiguration configuration,
-            SipProvider provider,
+            LocalAddresses here,
+            Set<Transport> transports,
             Flow.Means means,
             Pinging pinging,
             LineListener listener)
             throws SipException {
-        InetAddress address = NumericHost.parse(provider.getListeningPoints()[0].getIPAddress())
-                .orElseThrow(() -> new SipException("the line has no address"));
-        AddressFamily family = AddressFamily.of(address);
-        Set<Transport> transports = LineFlow.transports(provider);
+        Supplier<AddressFamily> family = () -> AddressFamily.of(here.address());
         LineFlow news = new LineFlow(Texts.clean(configuration.name()), listener);
         // Who registers finds out by that whether a server is there, and some answer nothing else to strangers.
         Flow.Means reaching = configuration.registration().isPresent()
@@ -68,6 +63,6 @@ record Routing(InetAddress address, Optional<Flow> flow, Hops hops, Pinging ping
         Optional<Flow> flow = LineFlow.settings(configuration, family, transports)
                 .map(settings -> new Flow(settings, reaching, news));
         Hops hops = new Hops(flow, means.locator(), means.connections(), family, transports);
-        return new Routing(address, flow, hops, pinging);
+        return new Routing(flow, hops, pinging);
     }
 }

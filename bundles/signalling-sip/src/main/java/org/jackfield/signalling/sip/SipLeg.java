@@ -1,5 +1,6 @@
 package org.jackfield.signalling.sip;
 
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -132,6 +133,26 @@ abstract class SipLeg implements Leg {
     final CompletionStage<Void> lost(String why) {
         run(() -> end(LegEnd.of(LegEnd.Kind.TRANSPORT, why)));
         return over;
+    }
+
+    /** The connection to a server is over. */
+    void connectionClosed(String transport, InetSocketAddress remote, String why) {
+        run(() -> {
+            if (phase == Phase.CONFIRMED) {
+                requests.reoffering().cutOff();
+            }
+        });
+    }
+
+    /** Nothing that waits for the far end goes on: the way to there is gone. An established call lives on, another one ends. */
+    final void cutOff(String why) {
+        run(() -> {
+            switch (phase) {
+                case INVITING, CANCELLING, ACCEPTED -> end(LegEnd.of(LegEnd.Kind.TRANSPORT, why));
+                case CONFIRMED -> requests.reoffering().cutOff();
+                case LEAVING, ENDED -> LOG.debug("{}: {}", callId, why);
+            }
+        });
     }
 
     /** Tells the far end that the call cannot go on because of a fault here. */

@@ -24,8 +24,8 @@ import org.jackfield.spi.signalling.Invitation;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.Line;
+import org.jackfield.spi.signalling.LineConfiguration;
 import org.jackfield.spi.signalling.LineListener;
-import org.jackfield.spi.signalling.RegistrationPolicy;
 import org.jackfield.spi.signalling.SignallingException;
 import org.jackfield.spi.signalling.StandaloneRequest;
 import org.jackfield.spi.signalling.StandaloneResponse;
@@ -42,7 +42,6 @@ final class SipLine implements Line {
     private final Endpoint endpoint;
     private final Account account;
     private final SipProvider provider;
-    private final int tlsPort;
     private final LineConnections connections;
     private final LineListener listener;
     private final Requests requests;
@@ -56,7 +55,7 @@ final class SipLine implements Line {
     private final Optional<Registering> registering;
     private final IncomingRequests incoming;
     private final SendingOutside sendingOutside;
-    private final LocalAddressWatch addressWatch;
+    private final Optional<Moving> moving;
     private final UdpKeepAlive keepAlive;
     private final Set<SipLeg> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -68,13 +67,12 @@ final class SipLine implements Line {
             SipProvider provider,
             LineConnections connections,
             Routing routing,
-            Optional<RegistrationPolicy> registration,
+            LineConfiguration configuration,
             LineListener listener)
             throws SipException {
         this.endpoint = endpoint;
         this.account = account;
         this.provider = provider;
-        this.tlsPort = provider.getListeningPoint(ListeningPoint.TLS).getPort();
         this.connections = connections;
         this.listener = listener;
         this.requests = new Requests(account);
@@ -86,37 +84,48 @@ final class SipLine implements Line {
         this.transmitting = new Transmitting(
                 new Delivering(provider, account.addresses(), limits().t1()), routing.hops(), threads());
         this.outside = new SerialExecutor(endpoint.threads()::execute);
-        this.registering = registration.isPresent()
-                ? Optional.of(new Registering(
-                        this, registration.get().expires(), routing.flow().orElseThrow()))
-                : Optional.empty();
+        this.registering = configuration
+                .registration()
+                .map(policy ->
+                        new Registering(this, policy.expires(), routing.flow().orElseThrow()));
         this.incoming = new IncomingRequests(this, provider);
         this.sendingOutside = new SendingOutside(this);
         this.keepAlive = new UdpKeepAlive(
                 provider, threads(), account.keepAlive(), () -> routing.flow().flatMap(Flow::current));
-        this.addressWatch = new LocalAddressWatch(
-                threads(),
-                endpoint.flowLimits().lookInterval(),
-                routing.address(),
-                LocalAddressWatch::isLocal,
-                () -> lost("the address " + account.host() + " is gone"));
+        this.moving = routing.flow().map(flow -> new Moving(this, configuration, flow, endpoint.moving()));
     }
 
     /** The line cannot be used any more: its calls are over, and the core may open another. */
-    private void lost(String why) {
+    void lost(String why) {
         LOG.info("{}: {}", account.name(), why);
         CompletableFuture<?>[] ends = List.copyOf(open).stream()
                 .map(leg -> leg.lost(why).toCompletableFuture())
                 .toArray(CompletableFuture<?>[]::new);
-        var unused = CompletableFuture.allOf(ends).thenRun(() -> listener.onLost(new SignallingException(why)));
+        var unused = CompletableFuture.allOf(ends).thenRun(() -> {
+            listener.onLost(new SignallingException(why));
+            close();
+        });
+    }
+
+    /** The line's address is gone: no answer comes to it any more. What is established lives on. */
+    void cutOff(String why) {
+        open.forEach(leg -> leg.cutOff(why));
+        tellCutOff(endpoint.moving().points().cutOff(provider), why);
+    }
+
+    /** Tells those whose requests were waiting for a response that none will come. */
+    void tellCutOff(List<Object> waiting, String why) {
+        for (Object hearer : waiting) {
+            if (hearer instanceof ResponseListener listening) {
+                listening.onTransportError(why);
+            }
+        }
     }
 
     /** Those of phones that call directly may be made again, by the address in their Via (RFC 3261 section 18.2.2). */
     private void connectionClosed(String transport, InetSocketAddress remote, String why) {
-        for (SipLeg leg : open) {
-            if (leg instanceof IncomingLeg called && routing.isServer(remote)) {
-                called.connectionClosed(transport, remote, why);
-            }
+        if (routing.isServer(remote)) {
+            open.forEach(leg -> leg.connectionClosed(transport, remote, why));
         }
     }
 
@@ -125,7 +134,7 @@ final class SipLine implements Line {
         routing.flow().ifPresent(flow -> {
             connections.add(flow);
             connections.add(this::connectionClosed);
-            addressWatch.begin();
+            moving.ifPresent(Moving::begin);
             keepAlive.begin();
             routing.pinging().begin(flow::current, flow::failed);
             flow.begin(registering.map(registrant -> registrant), open::isEmpty);
@@ -185,35 +194,40 @@ final class SipLine implements Line {
                     registering.stream().map(Registering::close));
             CompletableFuture<?>[] all =
                     ends.map(CompletionStage::toCompletableFuture).toArray(CompletableFuture<?>[]::new);
-            var unused = CompletableFuture.allOf(all).thenRun(() -> threads().execute(this::release));
+            var unused = CompletableFuture.allOf(all)
+                    .thenRun(() -> moving.ifPresentOrElse(
+                            mover -> mover.end(this::release), () -> threads().execute(this::release)));
         }
         return released;
     }
 
     private void release() {
-        addressWatch.stop();
         routing.flow().ifPresent(Flow::close);
+        int tlsPort = provider.getListeningPoint(ListeningPoint.TLS).getPort();
         try {
             endpoint.release(this);
         } catch (RuntimeException fault) {
             LOG.warn("{}: the stack failed to release {}", account.name(), localAddress(), fault);
         }
-        completeWhenFree(MOST_LOOKS);
+        completeWhenFree(tlsPort, MOST_LOOKS);
     }
 
     /** The stack's threads let go of their sockets only when they have noticed that these are closed. */
-    private void completeWhenFree(int looks) {
+    private void completeWhenFree(int tlsPort, int looks) {
         if (looks == 0) {
             LOG.info("{}: {} is not free yet", account.name(), localAddress());
         }
-        if (looks == 0 || isFree()) {
+        if (looks == 0 || isFree(tlsPort)) {
             released.complete(null);
         } else {
-            threads().after(LOOK, () -> threads().execute(() -> completeWhenFree(looks - 1)));
+            threads().after(LOOK, () -> threads().execute(() -> completeWhenFree(tlsPort, looks - 1)));
         }
     }
 
-    private boolean isFree() {
+    private boolean isFree(int tlsPort) {
+        if (!LocalAddressWatch.isLocal(account.addresses().address())) {
+            return true;
+        }
         return ListeningPoints.isFree(account.host(), account.port())
                 && ListeningPoints.isFreeForTcp(account.host(), tlsPort);
     }

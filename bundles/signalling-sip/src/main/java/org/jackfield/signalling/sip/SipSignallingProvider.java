@@ -35,7 +35,11 @@ public final class SipSignallingProvider implements SignallingProvider {
     }
 
     SipSignallingProvider(Limits limits, FlowLimits flowLimits) throws SignallingException {
-        this.endpoint = new Endpoint(limits, flowLimits);
+        this(limits, flowLimits, LocalNetwork.SYSTEM);
+    }
+
+    SipSignallingProvider(Limits limits, FlowLimits flowLimits, LocalNetwork network) throws SignallingException {
+        this.endpoint = new Endpoint(limits, flowLimits, network);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Optional;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
 import javax.sip.SipException;
-import javax.sip.SipProvider;
 import org.jackfield.signalling.sip.locating.Destination;
 import org.jackfield.signalling.sip.locating.Transport;
 import org.jackfield.signalling.sip.stack.CleanStack;
@@ -51,8 +50,8 @@ final class WebSocketPoint {
         return destination.secure() ? Transport.WSS : transport;
     }
 
-    /** Adds it to the line's other listening points, whose address and port are its name in the stack. */
-    void open(CleanStack stack, SipProvider provider, LineConfiguration line, ConnectionWatch watch)
+    /** Opens it beside another one of the line's, whose address and port are its name in the stack. */
+    ListeningPoint open(CleanStack stack, ListeningPoint other, LineConfiguration line, ConnectionWatch watch)
             throws SignallingException, SipException {
         WebSocketSettings settings = new WebSocketSettings(
                 url,
@@ -61,10 +60,9 @@ final class WebSocketPoint {
                 line.transport().keepAlive(),
                 watch);
         try {
-            ListeningPoint other = provider.getListeningPoint(ListeningPoint.UDP);
             ListeningPoint point = stack.createListeningPoint(other.getIPAddress(), other.getPort(), transport.name());
             ((WebSocketProcessor) ((ListeningPointImpl) point).getMessageProcessor()).configure(settings);
-            provider.addListeningPoint(point);
+            return point;
         } catch (InvalidArgumentException notOpened) {
             throw new SipException("no WebSocket for " + line.name(), notOpened);
         }

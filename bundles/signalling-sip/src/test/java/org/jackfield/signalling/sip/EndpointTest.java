@@ -25,7 +25,7 @@ class EndpointTest {
 
     @Test
     void aHundredRefusedCallsAreForgotten() throws Exception {
-        Endpoint endpoint = new Endpoint(TestLimits.quick(), FlowLimits.usual(List.of()));
+        Endpoint endpoint = new Endpoint(TestLimits.quick(), FlowLimits.usual(List.of()), LocalNetwork.SYSTEM);
         try {
             SipLine alice =
                     endpoint.open(configuration("alice"), new Refusing()).get();

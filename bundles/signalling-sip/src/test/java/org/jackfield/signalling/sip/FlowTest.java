@@ -57,7 +57,7 @@ class FlowTest {
         FlowSettings settings = new FlowSettings(
                 destination,
                 Optional.empty(),
-                AddressFamily.IPV4,
+                () -> AddressFamily.IPV4,
                 EnumSet.of(Transport.UDP, Transport.TCP),
                 true,
                 new KnownServers(destination));

@@ -25,9 +25,8 @@ class LocalAddressWatchTest {
     void anAddressThatGoesIsToldOnce() throws Exception {
         AtomicInteger looks = new AtomicInteger();
         CountDownLatch gone = new CountDownLatch(1);
-        InetAddress address = InetAddress.getByName("192.0.2.1");
-        LocalAddressWatch watch = new LocalAddressWatch(
-                threads, INTERVAL, address, looked -> looks.incrementAndGet() < 3, gone::countDown);
+        LocalAddressWatch watch =
+                new LocalAddressWatch(threads, INTERVAL, () -> looks.incrementAndGet() < 3, gone::countDown);
 
         watch.begin();
 

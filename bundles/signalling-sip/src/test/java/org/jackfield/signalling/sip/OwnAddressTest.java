@@ -30,7 +30,7 @@ class OwnAddressTest {
                 "sips:localhost"
             })
     void itIsAnAddressOfThisMachine(String server) throws Exception {
-        LineConfiguration found = OwnAddress.found(line(server, LineConfiguration.AUTO));
+        LineConfiguration found = OwnAddress.found(line(server, LineConfiguration.AUTO), Optional.empty());
         assertThat(NetworkInterface.getByInetAddress(InetAddress.getByName(found.bindHost())))
                 .isNotNull();
         assertThat(found.bindPort()).isEqualTo(5070);
@@ -39,7 +39,7 @@ class OwnAddressTest {
 
     @Test
     void anIpv6AddressIsInBrackets() throws Exception {
-        assertThat(OwnAddress.found(line("sip:[::1]:5060", LineConfiguration.AUTO))
+        assertThat(OwnAddress.found(line("sip:[::1]:5060", LineConfiguration.AUTO), Optional.empty())
                         .bindHost())
                 .startsWith("[")
                 .endsWith("]");
@@ -47,14 +47,16 @@ class OwnAddressTest {
 
     @Test
     void anAddressThatIsNamedStays() throws Exception {
-        assertThat(OwnAddress.found(line("sip:127.0.0.1", "127.0.0.9")).bindHost())
+        assertThat(OwnAddress.found(line("sip:127.0.0.1", "127.0.0.9"), Optional.empty())
+                        .bindHost())
                 .isEqualTo("127.0.0.9");
     }
 
     @Test
     void aServerWithoutAnAddressIsNamed() {
         assertThatExceptionOfType(SignallingException.class)
-                .isThrownBy(() -> OwnAddress.found(line("sip:nosuch.invalid", LineConfiguration.AUTO)))
+                .isThrownBy(
+                        () -> OwnAddress.found(line("sip:nosuch.invalid", LineConfiguration.AUTO), Optional.empty()))
                 .withMessageContaining("nosuch.invalid")
                 .withMessageContaining("bind can name one");
     }

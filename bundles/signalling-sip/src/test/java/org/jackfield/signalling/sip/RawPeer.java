@@ -7,10 +7,13 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +28,7 @@ final class RawPeer implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final DatagramSocket socket;
+    private final Set<SocketAddress> left = new HashSet<>();
     private InetSocketAddress line;
 
     /** Makes a peer of the line that listens on that address. */
@@ -37,6 +41,12 @@ final class RawPeer implements AutoCloseable {
     void talkTo(String hostPort) {
         int colon = hostPort.lastIndexOf(':');
         line = new InetSocketAddress(hostPort.substring(0, colon), Integer.parseInt(hostPort.substring(colon + 1)));
+    }
+
+    /** Goes on with the line at its other address; what still comes from the one before is passed over. */
+    void follow(String hostPort) {
+        left.add(line);
+        talkTo(hostPort);
     }
 
     String hostPort() {
@@ -115,6 +125,9 @@ final class RawPeer implements AutoCloseable {
             socket.receive(packet);
         } catch (SocketTimeoutException nothing) {
             return null;
+        }
+        if (left.contains(packet.getSocketAddress())) {
+            return receiveWithin(milliseconds);
         }
         assertThat(packet.getSocketAddress())
                 .as("comes from where the line listens")

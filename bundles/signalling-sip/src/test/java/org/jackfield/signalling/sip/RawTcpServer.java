@@ -53,6 +53,11 @@ final class RawTcpServer implements AutoCloseable {
         return this;
     }
 
+    /** Returns the address that the connection was made from. */
+    String from() {
+        return connection.getInetAddress().getHostAddress();
+    }
+
     /** Refuses connections, and gives the one that there is up. */
     void goDown() throws IOException {
         listening.close();

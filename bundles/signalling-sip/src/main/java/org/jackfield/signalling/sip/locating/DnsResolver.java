@@ -42,11 +42,17 @@ final class DnsResolver implements Resolver {
     /** What is missing may be there soon: a server that just got its name. */
     private static final int LONGEST_CACHED_ABSENCE = 30;
 
-    private final LookupSession session;
+    private final NameServers nameServers;
+    private volatile LookupSession session;
     private final HostsFileParser hosts = new HostsFileParser();
     private volatile boolean hasAsked;
 
     DnsResolver(NameServers nameServers) {
+        this.nameServers = nameServers;
+        this.session = session(nameServers);
+    }
+
+    private static LookupSession session(NameServers nameServers) {
         var addresses = nameServers.addresses().isEmpty()
                 ? ResolverConfig.getCurrentConfig().servers()
                 : nameServers.addresses();
@@ -59,7 +65,7 @@ final class DnsResolver implements Resolver {
         cache.setMaxEntries(MOST_CACHED);
         cache.setMaxCache(LONGEST_CACHED);
         cache.setMaxNCache(LONGEST_CACHED_ABSENCE);
-        session = LookupSession.builder()
+        return LookupSession.builder()
                 .resolver(resolver)
                 .cache(cache)
                 .executor(nameServers.executor())
@@ -70,6 +76,14 @@ final class DnsResolver implements Resolver {
         SimpleResolver resolver = new SimpleResolver(address);
         resolver.setTimeout(timeout);
         return resolver;
+    }
+
+    @Override
+    public void renew() {
+        if (nameServers.addresses().isEmpty()) {
+            ResolverConfig.refresh();
+        }
+        session = session(nameServers);
     }
 
     @Override

@@ -35,6 +35,11 @@ public final class Locator {
         resolver.close();
     }
 
+    /** Takes the system's name servers of now, and asks anew: the computer has gone to another network. */
+    public void renew() {
+        resolver.renew();
+    }
+
     /**
      * Finds them.
      *

@@ -14,6 +14,9 @@ interface Resolver {
     /** Gives back what lookups need. */
     void close();
 
+    /** Forgets what was found, and who was asked if that is what the system says: the computer has gone to another network. */
+    void renew();
+
     /** Returns the address that this computer itself has for a name, in its hosts file. */
     Optional<InetAddress> known(String name, AddressFamily family);
 

@@ -6,6 +6,7 @@ import gov.nist.javax.sip.EventWrapper;
 import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.MessageProcessor;
+import gov.nist.javax.sip.stack.SIPClientTransaction;
 import gov.nist.javax.sip.stack.SIPMessageValve;
 import gov.nist.javax.sip.stack.SIPTransaction;
 import gov.nist.javax.sip.stack.SIPTransactionErrorEvent;
@@ -158,20 +159,29 @@ public final class CleanStack extends SipStackImpl {
     }
 
     /**
-     * Ends all transactions of a provider that is going to be deleted: their timers would go on sending, over listening points
-     * that are no more.
+     * Ends all transactions of a provider whose listening points are going to be deleted: their timers would go on sending, over
+     * listening points that are no more.
+     *
+     * @return the application data of those requests of ours whose final response was still awaited
      */
-    public void endTransactions(SipProvider provider) {
+    public List<Object> endTransactions(SipProvider provider) {
+        List<Object> unanswered = new ArrayList<>();
         List<SIPTransaction> transactions = new ArrayList<>(clientTransactionTable.values());
         transactions.addAll(serverTransactionTable.values());
         for (SIPTransaction transaction : transactions) {
             if (transaction.getSipProvider() == provider) {
+                boolean isAwaited =
+                        transaction instanceof SIPClientTransaction && isUnanswered(transaction.getInternalState());
+                if (isAwaited && transaction.getApplicationData() != null) {
+                    unanswered.add(transaction.getApplicationData());
+                }
                 transaction.disableRetransmissionTimer();
                 transaction.disableTimeoutTimer();
                 transaction.setState(TransactionState._TERMINATED);
                 removeTransaction(transaction);
             }
         }
+        return unanswered;
     }
 
     /** Tells all client transactions that sent over a channel that no answer will come over it. */

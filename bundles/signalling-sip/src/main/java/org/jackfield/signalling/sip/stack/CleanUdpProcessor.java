@@ -10,7 +10,7 @@ import java.util.LinkedList;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The stack's UDP socket, corrected in three places.
+ * The stack's UDP socket, corrected in four places.
  *
  * <ul>
  *   <li>When it is stopped before its thread has begun, the stack's own fails, leaves the ports of its provider open, and a
@@ -18,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  *   <li>When it is stopped, its thread that parses can miss the interruption and would wait for ever.
  *   <li>What waits to be parsed is bounded: every datagram takes the memory of the largest one, so a flood of small ones would
  *       fill the heap. What does not fit is dropped, as the socket does; peers send again.
+ *   <li>It can be taken from its provider while datagrams wait: its address may be gone.
  * </ul>
  */
 final class CleanUdpProcessor extends UDPMessageProcessor {
@@ -38,6 +39,11 @@ final class CleanUdpProcessor extends UDPMessageProcessor {
         for (Object channel : messageChannels) {
             ((MessageChannel) channel).close();
         }
+    }
+
+    @Override
+    public boolean inUse() {
+        return false;
     }
 
     @Override

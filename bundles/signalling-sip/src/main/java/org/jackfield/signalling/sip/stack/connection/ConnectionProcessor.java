@@ -286,7 +286,7 @@ public final class ConnectionProcessor extends MessageProcessor implements Conne
 
     @Override
     public boolean inUse() {
-        return !connections.isEmpty();
+        return !stopped && !connections.isEmpty();
     }
 
     @Override
