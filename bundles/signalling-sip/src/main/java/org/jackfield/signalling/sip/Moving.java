@@ -100,6 +100,7 @@ final class Moving {
         String why = "the address " + line.account().host() + " is gone";
         interrupt(why);
         line.cutOff(why);
+        line.tellCutOff(points.cutOff(line.provider()), why);
         look();
     }
 

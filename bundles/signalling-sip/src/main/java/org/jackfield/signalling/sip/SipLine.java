@@ -110,7 +110,6 @@ final class SipLine implements Line {
     /** The line's address is gone: no answer comes to it any more. What is established lives on. */
     void cutOff(String why) {
         open.forEach(leg -> leg.cutOff(why));
-        tellCutOff(endpoint.moving().points().cutOff(provider), why);
     }
 
     /** Tells those whose requests were waiting for a response that none will come. */
@@ -203,7 +202,9 @@ final class SipLine implements Line {
 
     private void release() {
         routing.flow().ifPresent(Flow::close);
-        int tlsPort = provider.getListeningPoint(ListeningPoint.TLS).getPort();
+        ListeningPoint tls = provider.getListeningPoint(ListeningPoint.TLS);
+        // There is none when moving to another address has failed half way.
+        int tlsPort = tls == null ? account.port() : tls.getPort();
         try {
             endpoint.release(this);
         } catch (RuntimeException fault) {

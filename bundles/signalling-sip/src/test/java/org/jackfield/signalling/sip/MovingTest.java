@@ -65,7 +65,7 @@ class MovingTest {
                 .contains("<sip:bob@" + line.localAddress() + ">;")
                 .contains("<sip:bob@" + before + ">;expires=0");
         accept(register);
-        flow.expect("established");
+        flow.await("established");
 
         leg.reoffer(RawPeer.SDP);
         String reinvite = server.receive("INVITE");
@@ -167,7 +167,7 @@ class MovingTest {
         network.become(THERE);
         followTo(THERE);
         accept(server.receive("REGISTER"));
-        flow.expect("established");
+        flow.await("established");
     }
 
     @Test
@@ -183,7 +183,7 @@ class MovingTest {
         String register = server.receive("REGISTER");
         assertThat(register).contains("<sip:bob@" + before + ">;").doesNotContain("expires=0");
         accept(register);
-        flow.expect("established");
+        flow.await("established");
         assertThat(line.localAddress()).isEqualTo(before);
     }
 
@@ -201,7 +201,7 @@ class MovingTest {
         }
         followTo(THERE);
         accept(server.receive("REGISTER"));
-        flow.expect("established");
+        flow.await("established");
     }
 
     @Test
@@ -222,14 +222,14 @@ class MovingTest {
             open("sip:127.0.0.1:" + tcp.port() + ";transport=tcp", LineConfiguration.AUTO, 0);
             assertThat(tcp.accept().from()).isEqualTo(HERE);
             tcp.acceptRegister();
-            flow.expect("established");
+            flow.await("established");
 
             network.become(THERE);
 
             flow.expect("failed the address " + HERE + " is gone");
             assertThat(tcp.accept().from()).isEqualTo(THERE);
             assertThat(tcp.acceptRegister()).contains("<sip:bob@" + line.localAddress() + ";transport=tcp>;");
-            flow.expect("established");
+            flow.await("established");
         }
     }
 
@@ -237,7 +237,7 @@ class MovingTest {
         open("sip:" + server.hostPort(), bindHost, port);
         server.talkTo(line.localAddress());
         accept(server.receive("REGISTER"));
-        flow.expect("established");
+        flow.await("established");
     }
 
     private void open(String uri, String bindHost, int port) throws Exception {

@@ -49,7 +49,7 @@ class ReachingTest {
         FlowSettings settings = new FlowSettings(
                 destination,
                 Optional.empty(),
-                AddressFamily.IPV4,
+                () -> AddressFamily.IPV4,
                 EnumSet.of(Transport.TCP),
                 true,
                 new KnownServers(destination));

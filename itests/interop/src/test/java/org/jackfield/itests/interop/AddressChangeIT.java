@@ -127,4 +127,40 @@ public class AddressChangeIT extends InteropTest {
         peer.await(PeerPhone.State.IDLE);
         row.seen("back: registered, and called again");
     }
+
+    @Test
+    @Interop(
+            peer = "Jackfield",
+            transport = "udp",
+            feature = "without a PBX: an address that comes back, and one that does not")
+    public void direct() throws Exception {
+        VethAddress address = address();
+        OurPhone alice = ours().direct("4101", Map.of("bind", HERE + ":5171", "recoveryTimeout", SHORT_TIMEOUT * 2));
+        OurPhone bob = ours().direct("4102", Map.of("bind", HERE + ":5172", "recoveryTimeout", SHORT_TIMEOUT * 2));
+        OurPhone.Call call = alice.dial(bob.uri());
+        OurPhone.Call called = bob.answer();
+        call.assertHears(bob.tone());
+        called.assertHears(alice.tone());
+        address.vanish();
+        await("the call recovers", () -> call.status().isRecovering());
+        address.become(HERE);
+        Await.until("the call is whole: " + call.status(), WHOLE, () -> !call.status()
+                .isRecovering());
+        call.awaitHears(bob.tone());
+        called.awaitHears(alice.tone());
+        row.seen("whole again");
+        address.vanish();
+        Await.until(
+                "both are over",
+                WHOLE,
+                () -> call.session().endReason().isPresent()
+                        && called.session().endReason().isPresent());
+        row.seen(call.session().endReason().orElseThrow().detail());
+        assertEquals(Cause.RTP_TIMEOUT, call.session().endReason().orElseThrow().cause());
+        address.become(HERE);
+        OurPhone.Call next = alice.dial(bob.uri());
+        bob.answer().assertHears(alice.tone());
+        next.session().hangup();
+        row.seen("called again");
+    }
 }
