@@ -87,6 +87,15 @@ final class RawTcpServer implements AutoCloseable {
         return message;
     }
 
+    /** Waits for a message that begins so; others are passed over. */
+    String await(String beginning) throws IOException {
+        String message = read();
+        while (!message.startsWith(beginning)) {
+            message = read();
+        }
+        return message;
+    }
+
     /** Answers the next request, which must have that method. */
     String answer(String method, String status, String... more) throws IOException {
         String request = receive(method + ' ');
