@@ -78,10 +78,11 @@ final class Subscriber {
         }
     }
 
+    /** One thread at a time, so that order holds; and only while no call hangs, as what waits may be what comes after it. */
     private void catchUp() {
         synchronized (backlog) {
             overdue--;
-            if (overdue > 0) {
+            if (overdue > 0 || catchingUp) {
                 return;
             }
             catchingUp = true;
@@ -93,7 +94,7 @@ final class Subscriber {
 
     private Runnable nextKept() {
         synchronized (backlog) {
-            Runnable call = backlog.poll();
+            Runnable call = overdue > 0 ? null : backlog.poll();
             catchingUp = call != null;
             return call;
         }
