@@ -72,6 +72,8 @@ final class Establishing {
         Reporting.start(turn);
         Connecting.await(turn);
         Reporting.measure(turn);
+        // What this side wants since the 2xx, such as an offer over another connection, had to wait for this.
+        OfferQueue.next(turn);
     }
 
     /** The ACK for our 2xx has come; when that had our offer, the ACK has the answer. */
