@@ -57,6 +57,7 @@ final class SipLine implements Line {
     private final SendingOutside sendingOutside;
     private final Optional<Moving> moving;
     private final UdpKeepAlive keepAlive;
+    private final ListeningWatch listeningWatch;
     private final Set<SipLeg> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<Void> released = new CompletableFuture<>();
@@ -93,6 +94,8 @@ final class SipLine implements Line {
         this.keepAlive = new UdpKeepAlive(
                 provider, threads(), account.keepAlive(), () -> routing.flow().flatMap(Flow::current));
         this.moving = routing.flow().map(flow -> new Moving(this, configuration, flow, endpoint.moving()));
+        this.listeningWatch =
+                new ListeningWatch(provider, threads(), endpoint.flowLimits().lookInterval(), this::lost);
     }
 
     /** The line cannot be used any more: its calls are over, and the core may open another. */
@@ -130,6 +133,7 @@ final class SipLine implements Line {
 
     /** The line can be used. */
     void start() {
+        listeningWatch.begin();
         routing.flow().ifPresent(flow -> {
             connections.add(flow);
             connections.add(this::connectionClosed);
@@ -186,6 +190,7 @@ final class SipLine implements Line {
     @Override
     public CompletionStage<Void> close() {
         if (closed.compareAndSet(false, true)) {
+            listeningWatch.stop();
             keepAlive.stop();
             routing.pinging().stop();
             Stream<CompletionStage<Void>> ends = Stream.concat(

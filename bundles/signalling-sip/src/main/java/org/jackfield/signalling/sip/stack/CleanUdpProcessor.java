@@ -21,10 +21,12 @@ import java.util.concurrent.LinkedBlockingQueue;
  *   <li>It can be taken from its provider while datagrams wait: its address may be gone.
  * </ul>
  */
-final class CleanUdpProcessor extends UDPMessageProcessor {
+final class CleanUdpProcessor extends UDPMessageProcessor implements ListeningSocket {
 
     /** Datagrams that wait: 32 MB with the largest message of 16 KB, a burst of some hundred calls. */
     private static final int MOST_WAITING = 2048;
+
+    private volatile boolean hasEnded;
 
     @SuppressWarnings("JdkObsolete") // The stack wants this kind of list.
     CleanUdpProcessor(InetAddress address, SIPTransactionStack stack, int port) throws IOException {
@@ -35,15 +37,25 @@ final class CleanUdpProcessor extends UDPMessageProcessor {
 
     @Override
     public void run() {
-        super.run();
-        for (Object channel : messageChannels) {
-            ((MessageChannel) channel).close();
+        try {
+            super.run();
+        } finally {
+            hasEnded = true;
+            for (Object channel : messageChannels) {
+                ((MessageChannel) channel).close();
+            }
         }
     }
 
     @Override
     public boolean inUse() {
         return false;
+    }
+
+    @Override
+    public boolean isDead() {
+        boolean isGone = hasEnded || sock.isClosed();
+        return isGone && isRunning;
     }
 
     @Override

@@ -11,15 +11,18 @@ import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.jackfield.signalling.sip.stack.CleanStack;
 import org.jackfield.signalling.sip.stack.Connector;
+import org.jackfield.signalling.sip.stack.ListeningSocket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +30,11 @@ import org.slf4j.LoggerFactory;
  * The connections of one listening point, of its own: two accounts with the same server share none, so that each has its own
  * certificates. Connections are found by the address and port of the other side, and reused for all that goes there.
  */
-public final class ConnectionProcessor extends MessageProcessor implements Connector {
+public final class ConnectionProcessor extends MessageProcessor implements Connector, ListeningSocket {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionProcessor.class);
     private static final int USUAL_BACKLOG = 0;
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final String LINE_CLOSED = "the line is closed";
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|[0-9a-f:.]*:[0-9a-f:.]*");
 
@@ -42,6 +46,7 @@ public final class ConnectionProcessor extends MessageProcessor implements Conne
     private final AtomicInteger accepted = new AtomicInteger();
     private final Socket reserved = new Socket();
     private volatile ServerSocket server;
+    private volatile boolean hasEnded;
     private volatile boolean stopped;
 
     /** Makes one that begins to listen when it is started. */
@@ -80,16 +85,30 @@ public final class ConnectionProcessor extends MessageProcessor implements Conne
     }
 
     private void listen(ServerSocket listening) {
-        while (!stopped) {
-            try {
-                accept(listening.accept());
-            } catch (IOException | RuntimeException fault) {
-                if (listening.isClosed()) {
-                    return;
-                }
-                LOG.debug("{}: a connection was not accepted", this, fault);
+        try {
+            while (!stopped && !listening.isClosed()) {
+                acceptNext(listening);
+            }
+        } finally {
+            hasEnded = true;
+        }
+    }
+
+    private void acceptNext(ServerSocket listening) {
+        try {
+            accept(listening.accept());
+        } catch (IOException | RuntimeException fault) {
+            LOG.debug("{}: a connection was not accepted", this, fault);
+            if (!listening.isClosed()) {
+                // Too many open files, for example: it would fail again at once.
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
+    }
+
+    @Override
+    public boolean isDead() {
+        return hasEnded && !stopped;
     }
 
     private void accept(Socket socket) throws IOException {
