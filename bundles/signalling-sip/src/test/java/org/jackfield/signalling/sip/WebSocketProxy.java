@@ -32,6 +32,7 @@ final class WebSocketProxy extends WebSocketServer implements AutoCloseable {
     private final Map<String, WebSocket> phones = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> started = new CompletableFuture<>();
     private final String scheme;
+    private volatile String refusal = "";
 
     /** Listens. */
     WebSocketProxy() {
@@ -93,7 +94,16 @@ final class WebSocketProxy extends WebSocketServer implements AutoCloseable {
         }
     }
 
+    /** Refuses registrations with that status from now on. */
+    void refuseRegistrations(String status) {
+        refusal = status;
+    }
+
     private void register(WebSocket connection, String message) {
+        if (!refusal.isEmpty()) {
+            connection.send(RawPeer.response(message, refusal, "r"));
+            return;
+        }
         String contact = RawPeer.header(message, "Contact");
         phones.put(contact.replaceAll(".*@([^;>]+).*", "$1"), connection);
         connection.send(RawPeer.response(message, "200 OK", "r", "Contact: " + contact + ";expires=600"));

@@ -11,10 +11,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jackfield.spi.signalling.IncomingInvitation;
+import org.jackfield.spi.signalling.IncomingRequest;
 import org.jackfield.spi.signalling.Leg;
 import org.jackfield.spi.signalling.LegListener;
 import org.jackfield.spi.signalling.LineConfiguration;
 import org.jackfield.spi.signalling.LineListener;
+import org.jackfield.spi.signalling.Registered;
+import org.jackfield.spi.signalling.RegistrationFailure;
 import org.jackfield.spi.signalling.SignallingException;
 
 /** Keeps the calls that come to a line. */
@@ -22,6 +25,8 @@ final class Incoming implements LineListener {
 
     private final Duration patience;
     private final BlockingQueue<RecordedLeg> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Telling> tellings = new LinkedBlockingQueue<>();
+    private final BlockingQueue<IncomingRequest> requests = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> reached = new CompletableFuture<>();
     private final List<RecordedLeg> all = new CopyOnWriteArrayList<>();
 
@@ -40,8 +45,29 @@ final class Incoming implements LineListener {
     }
 
     @Override
+    public void onRequest(IncomingRequest request) {
+        requests.add(request);
+    }
+
+    @Override
     public void onFlowEstablished(String server) {
+        tellings.add(new Telling.Reached(server));
         reached.complete(null);
+    }
+
+    @Override
+    public void onFlowFailed(SignallingException reason, Duration nextAttempt) {
+        tellings.add(new Telling.Failed(reason, nextAttempt));
+    }
+
+    @Override
+    public void onRegistered(Registered registered) {
+        tellings.add(new Telling.IsRegistered(registered));
+    }
+
+    @Override
+    public void onRegistrationFailed(RegistrationFailure failure) {
+        tellings.add(new Telling.NotRegistered(failure));
     }
 
     /** Returns what completes when the line can make and take calls. */
@@ -55,10 +81,30 @@ final class Incoming implements LineListener {
     }
 
     RecordedLeg next() {
+        return next(waiting, "a call");
+    }
+
+    IncomingRequest nextRequest() {
+        return next(requests, "a request");
+    }
+
+    boolean hasRequest() {
+        return !requests.isEmpty();
+    }
+
+    Telling nextTelling() {
+        return next(tellings, "a word about the flow");
+    }
+
+    boolean hasTelling() {
+        return !tellings.isEmpty();
+    }
+
+    private <T> T next(BlockingQueue<T> queue, String what) {
         try {
-            RecordedLeg leg = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-            assertThat(leg).as("a call within %s", patience).isNotNull();
-            return leg;
+            T next = queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            assertThat(next).as("%s within %s", what, patience).isNotNull();
+            return next;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);

@@ -1,11 +1,14 @@
 package org.jackfield.spi.contract.signalling;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jackfield.spi.signalling.IncomingRequest;
 import org.jackfield.spi.signalling.Invitation;
 import org.jackfield.spi.signalling.Line;
 import org.jackfield.spi.signalling.LineConfiguration;
@@ -52,6 +55,37 @@ final class Party {
         return incoming.next();
     }
 
+    /** Waits for a request to this user that belongs to no call. */
+    IncomingRequest nextRequest() {
+        return incoming.nextRequest();
+    }
+
+    /** Returns whether one has come that nobody has waited for. */
+    boolean hasRequest() {
+        return incoming.hasRequest();
+    }
+
+    /** Waits for the next word about this user's flow or registration, which must be of that kind. */
+    <T extends Telling> T expect(Class<T> kind) {
+        Telling next = incoming.nextTelling();
+        assertThat(next).isInstanceOf(kind);
+        return kind.cast(next);
+    }
+
+    /** As {@link #expect}; others are passed over. */
+    <T extends Telling> T await(Class<T> kind) {
+        Telling next = incoming.nextTelling();
+        while (!kind.isInstance(next)) {
+            next = incoming.nextTelling();
+        }
+        return kind.cast(next);
+    }
+
+    /** Returns whether there was a word about the flow or the registration that nobody has waited for. */
+    boolean hasTelling() {
+        return incoming.hasTelling();
+    }
+
     /** Returns a URI that reaches this user directly. */
     String uri() {
         return "sip:" + configuration.address().user() + '@' + hostPort + ";transport=" + transport;
@@ -64,6 +98,10 @@ final class Party {
 
     LineConfiguration configuration() {
         return configuration;
+    }
+
+    Incoming incoming() {
+        return incoming;
     }
 
     Line line() {

@@ -131,13 +131,18 @@ public final class FakeLine implements Line {
     }
 
     private Optional<Answer> refusal(Target target) {
-        if (!provider.forks(target)
-                && !target.user().equals(configuration.address().user())) {
+        if (!isMeant(target)) {
             return Optional.of(Answer.of(404));
         }
         return refusal.map(end -> Answer.of(end.statusCode().orElseThrow())
                 .withContacts(end.contacts())
                 .withRetryAfter(end.retryAfter()));
+    }
+
+    /** Returns whether a URI that leads here is for the user of this line. */
+    boolean isMeant(Target target) {
+        return provider.forks(target)
+                || target.user().equals(configuration.address().user());
     }
 
     void cancelArrives(ClientTransaction invite, ClientTransaction cancel) {

@@ -2,6 +2,7 @@ package org.jackfield.spi.fake.signalling;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jackfield.spi.signalling.IncomingRequest;
 import org.jackfield.spi.signalling.SignallingException;
@@ -10,6 +11,8 @@ import org.jackfield.spi.signalling.StandaloneResponse;
 
 /** Takes requests outside a dialog from one line to another. On the wire only. */
 final class OutsideSending {
+
+    private static final Set<String> METHODS = Set.of("MESSAGE", "OPTIONS");
 
     private final FakeLine line;
     private final FakeSignalling provider;
@@ -24,6 +27,11 @@ final class OutsideSending {
     void send(StandaloneRequest request, CompletableFuture<StandaloneResponse> answered) {
         if (line.closed() || !line.flow().up()) {
             answered.completeExceptionally(new SignallingException(FakeLine.NO_CONNECTION));
+            return;
+        }
+        if (!METHODS.contains(request.method())) {
+            answered.completeExceptionally(
+                    new SignallingException("method is " + request.method() + ", must be MESSAGE or OPTIONS"));
             return;
         }
         new ClientTransaction(
@@ -47,7 +55,16 @@ final class OutsideSending {
         if (lines.isEmpty()) {
             client.answerArrives(null, Answer.of(404));
         } else if (lines.get(0).flow().up()) {
-            FakeLine to = lines.get(0);
+            arrive(request, client, lines.get(0), target);
+        } else {
+            ServerTransaction.answeredByServer(wire, client);
+        }
+    }
+
+    private void arrive(StandaloneRequest request, ClientTransaction client, FakeLine to, Target target) {
+        if (request.method().equals("MESSAGE") && !to.isMeant(target)) {
+            new ServerTransaction(wire, client, null, to.flow()::up).answer(Answer.of(404));
+        } else {
             new ServerTransaction(wire, client, null, to.flow()::up).answer(Answer.of(200));
             to.listener()
                     .onRequest(new IncomingRequest(
@@ -56,8 +73,6 @@ final class OutsideSending {
                             Optional.empty(),
                             request.contentType(),
                             request.body()));
-        } else {
-            ServerTransaction.answeredByServer(wire, client);
         }
     }
 }
