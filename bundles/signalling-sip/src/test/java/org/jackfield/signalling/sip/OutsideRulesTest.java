@@ -84,6 +84,15 @@ class OutsideRulesTest extends WithPeer {
     }
 
     @Test
+    void whatWaitsInTheMailboxIsToldAlsoWithoutTheStateOfASubscriptionThatThereIsNot() throws Exception {
+        String body = "Messages-Waiting: no\r\n";
+        send("NOTIFY", "n5", "Event: message-summary", SUMMARY, RawPeer.body(body));
+
+        peer.receive("SIP/2.0 200");
+        assertThat(ears.request()).isEqualTo("NOTIFY message-summary application/simple-message-summary " + body);
+    }
+
+    @Test
     void otherNotificationsAreRefused() throws Exception {
         send("NOTIFY", "n2", "Event: presence", "Subscription-State: active");
         assertThat(peer.receive("SIP/2.0 489")).contains("Allow-Events: refer,message-summary");

@@ -1,5 +1,6 @@
 package org.jackfield.signalling.sip.stack;
 
+import gov.nist.javax.sip.header.SubscriptionState;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.parser.MessageParser;
@@ -7,6 +8,8 @@ import gov.nist.javax.sip.parser.ParseExceptionListener;
 import gov.nist.javax.sip.parser.StringMsgParser;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import javax.sip.header.SubscriptionStateHeader;
+import javax.sip.message.Request;
 
 /** The stack's parser, which looks at a message only when it has a bounded number of lines of bounded length. */
 final class BoundedParser implements MessageParser {
@@ -27,6 +30,9 @@ final class BoundedParser implements MessageParser {
         try {
             SIPMessage parsed = parser.parseSIPMessage(message, readBody, strict, listener);
             tellVersion(parsed, message);
+            if (parsed instanceof SIPRequest request) {
+                tellState(request);
+            }
             if (parsed != null) {
                 parsed.setApplicationData(HeaderLines.read(message));
             }
@@ -45,6 +51,21 @@ final class BoundedParser implements MessageParser {
         if (parsed instanceof SIPRequest request && request.getRequestLine() != null) {
             String line = firstLine(message);
             request.getRequestLine().setSipVersion(line.substring(line.lastIndexOf(' ') + 1));
+        }
+    }
+
+    /**
+     * The stack refuses each NOTIFY without Subscription-State, as RFC 6665 wants it. Outside of dialogs there is no subscription whose
+     * state it could be, and there are PBXs that leave it out when they tell of the mailbox unasked.
+     */
+    private static void tellState(SIPRequest request) throws ParseException {
+        if (Request.NOTIFY.equals(request.getMethod())
+                && request.getTo() != null
+                && request.getToTag() == null
+                && request.getHeader(SubscriptionStateHeader.NAME) == null) {
+            SubscriptionState state = new SubscriptionState();
+            state.setState(SubscriptionStateHeader.TERMINATED);
+            request.addHeader(state);
         }
     }
 
