@@ -55,7 +55,7 @@ final class Exchange implements ResponseListener {
                         .answers(request.getMethod(), request.getRequestURI().toString()));
     }
 
-    private ClientTransaction send(Request request) throws SipException {
+    private ClientTransaction send(Request request) {
         if (authentication.isPresent()) {
             // The stack changes what it sends: for a strict router, for example.
             last = (Request) request.clone();

@@ -2,8 +2,8 @@ package org.jackfield.signalling.sip;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
+import org.jackfield.signalling.sip.locating.FailureCause;
 import org.jackfield.signalling.sip.locating.Locator;
 import org.jackfield.signalling.sip.locating.Target;
 import org.slf4j.Logger;
@@ -173,8 +173,7 @@ final class Reaching {
     }
 
     static String message(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = FailureCause.of(failure);
         return Texts.clean(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
     }
 }

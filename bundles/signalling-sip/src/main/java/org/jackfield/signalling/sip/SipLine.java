@@ -259,12 +259,12 @@ final class SipLine implements Line {
     }
 
     /** Gives a request to the stack. */
-    ClientTransaction transmit(Request request, Exchange exchange) throws SipException {
+    ClientTransaction transmit(Request request, Exchange exchange) {
         return transmitting.transmit(request, exchange);
     }
 
     /** Sends an ACK. */
-    void sendWithoutTransaction(Request request) throws SipException {
+    void sendWithoutTransaction(Request request) {
         transmitting.transmit(request);
     }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Lines that cannot be opened say why. */
 class LineOpeningTest extends WithPeer {
 
+    private static final int THREADS_OF_A_LINE = 2;
+
     @Test
     void aPortThatIsTakenForUdpOnly() throws Exception {
         try (DatagramSocket taken = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
@@ -55,7 +57,9 @@ class LineOpeningTest extends WithPeer {
     @Test
     void aLineThatIsClosedLeavesItsPortFree() throws Exception {
         int port = QuietPorts.next();
-        long threadsBefore = stackThreads();
+        // Those of the line that is open; the one that receives starts the one that parses.
+        assertThat(RestartTest.eventually(() -> stackThreads() == THREADS_OF_A_LINE))
+                .isTrue();
         for (int i = 0; i < 20; i++) {
             open(at("127.0.0.1", port), new Ears())
                     .close()
@@ -63,7 +67,7 @@ class LineOpeningTest extends WithPeer {
                     .join();
             assertThat(ListeningPoints.isFree("127.0.0.1", port)).isTrue();
         }
-        assertThat(RestartTest.eventually(() -> stackThreads() <= threadsBefore))
+        assertThat(RestartTest.eventually(() -> stackThreads() == THREADS_OF_A_LINE))
                 .as("%d", stackThreads())
                 .isTrue();
     }

@@ -1,7 +1,6 @@
 package org.jackfield.signalling.sip.locating;
 
 import java.io.IOException;
-import java.util.concurrent.CompletionException;
 import org.xbill.DNS.Type;
 import org.xbill.DNS.WireParseException;
 import org.xbill.DNS.lookup.InvalidZoneDataException;
@@ -21,8 +20,7 @@ final class LookupFailure {
     LookupFailure(String name, int type, Throwable failure) {
         this.name = name;
         this.type = type;
-        this.cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        this.cause = FailureCause.of(failure);
     }
 
     static LocatingException noRecords(String name, int type) {

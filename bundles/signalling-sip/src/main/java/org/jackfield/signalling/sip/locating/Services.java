@@ -97,7 +97,7 @@ final class Services {
             if (failure == null) {
                 throw new CompletionException(new LocatingException("the host has no address"));
             }
-            throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
+            throw new CompletionException(FailureCause.of(failure));
         });
     }
 
