@@ -90,7 +90,8 @@ abstract class Lines implements Parties {
     @Override
     public final CompletionStage<Party> open(LineConfiguration configuration) {
         return begin(configuration)
-                .thenCompose(party -> party.incoming().whenReached(configuration).thenApply(reached -> party));
+                .thenCompose(
+                        party -> party.incoming().whenReached(configuration).thenApply(reached -> party));
     }
 
     /** Opens a further line, whose server need not be reached. */
