@@ -145,6 +145,9 @@ public interface Phone {
     /** As {@link Session#dtmf(String)}. */
     boolean dtmf(String callId, String tones);
 
+    /** As {@link Session#sendInfo(String, String)}; NOT_FOUND_CALL_ID when no session has this Call-ID. */
+    CompletionStage<Result> sendInfo(String callId, String contentType, String body);
+
     /** As {@link Session#mute()}. */
     boolean mute(String callId);
 

@@ -178,6 +178,20 @@ public interface Session {
     boolean dtmf(String tones);
 
     /**
+     * Sends information within the call (INFO, RFC 6086), for example to a PBX or to an application at the far end, whose own comes
+     * as {@link SessionEventType#NEW_INFO}. Keys are sent with {@link #dtmf}. One is on the wire at a time; those of a later call
+     * follow.
+     *
+     * @param contentType its media type without parameters, for example {@code application/json}
+     * @param body its text, at most 8192 octets in UTF-8; over UDP better 1,000: a larger one comes in several IP packets
+     * @return completes with SUCCESS when a 2xx has come; NOT_FOUND_CALL_ID when the call is not established, or ended before an
+     *     answer came; else UNKNOWN_ERROR with the response as its detail, when the connection is being restored, or when 64 wait
+     *     for their answers already
+     * @throws IllegalArgumentException when the type is no media type, or the body is longer
+     */
+    CompletionStage<Result> sendInfo(String contentType, String body);
+
+    /**
      * Mutes the local sound: the far end hears digital silence. No SIP message is sent.
      *
      * @return false when the call is over; true, without an event, when it is muted already

@@ -57,7 +57,7 @@ public sealed interface Effect {
     /** Refuse a re-INVITE. */
     record RefuseReoffer(int statusCode) implements Effect {}
 
-    /** Send an INFO. It may have a key: no text shows it. */
+    /** Send an INFO. It may have a key: no text shows its body. */
     record SendInfo(String contentType, String body) implements Effect {
         @Override
         public String toString() {
@@ -183,6 +183,9 @@ public sealed interface Effect {
 
     /** Complete the application's switch to video. */
     record CompleteVideo(Result result) implements Effect {}
+
+    /** Complete the application's INFO request of this number. */
+    record CompleteInfo(long number, Result result) implements Effect {}
 
     /** Tell the phone's listeners. */
     record TellPhone(PhoneNews news, Instant time) implements Effect {}

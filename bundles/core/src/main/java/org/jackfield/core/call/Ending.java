@@ -83,6 +83,7 @@ final class Ending {
                     new Effect.CompleteAnswer(new Result(ResultCode.NOT_FOUND_CALL_ID, "the call ended: " + reason)));
         }
         SwitchingVideo.completed(turn, false, "the call ended: " + reason);
+        Informing.over(turn, reason.toString());
         call = turn.call();
         turn.change(call.with(Phase.OVER)
                 .with(call.media().withOpen(false))

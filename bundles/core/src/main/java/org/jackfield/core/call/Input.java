@@ -117,6 +117,18 @@ public sealed interface Input {
     /** Pauses a recording. */
     record PauseRecord() implements Input {}
 
+    /**
+     * Sends information within the call. No text shows its body.
+     *
+     * @param number tells it apart from the session's others
+     */
+    record SendInfo(long number, String contentType, String body) implements Input {
+        @Override
+        public String toString() {
+            return "SendInfo[" + number + ", " + contentType + ']';
+        }
+    }
+
     /** Sends another sound from now on. */
     record SetAudio(AudioInput audio) implements Input {}
 

@@ -78,6 +78,7 @@ final class SendingKeys {
     /** Nobody will say whether an INFO that is under way has arrived: sent again, its key could come twice. */
     static void cutOff(Turn turn) {
         if (isSending(turn) && byInfo(turn)) {
+            Informing.giveUpKeys(turn);
             String dropped = drop(turn);
             Warnings.tell(
                     turn,
@@ -94,10 +95,11 @@ final class SendingKeys {
 
     private static void sendCurrent(Turn turn) {
         Keys keys = current(turn);
-        turn.effect(
-                byInfo(turn)
-                        ? new Effect.SendInfo(KeyInfo.TYPE, KeyInfo.body(keys.current(), TONE))
-                        : new Effect.SendTone(keys.current(), TONE));
+        if (byInfo(turn)) {
+            Informing.sendKey(turn, KeyInfo.TYPE, KeyInfo.body(keys.current(), TONE));
+        } else {
+            turn.effect(new Effect.SendTone(keys.current(), TONE));
+        }
     }
 
     /** Media is sending the key. */

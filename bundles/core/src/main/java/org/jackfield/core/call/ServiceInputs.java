@@ -37,7 +37,9 @@ final class ServiceInputs {
         } else if (input instanceof Input.KeySent) {
             SendingKeys.sent(turn);
         } else if (input instanceof Input.InfoAnswered answered) {
-            SendingKeys.answered(turn, answered.statusCode());
+            Informing.answered(turn, answered.statusCode());
+        } else if (input instanceof Input.SendInfo send) {
+            Informing.send(turn, send);
         } else if (input instanceof Input.ToneHeard heard) {
             ReceivingKeys.tone(turn, heard.tone());
         } else if (input instanceof Input.InfoReceived info) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
+import org.jackfield.core.number.Bodies;
 import org.jackfield.core.number.Destination;
 import org.jackfield.core.number.Texts;
 import org.jackfield.core.session.CallSession;
@@ -193,6 +194,15 @@ final class AccountPhone implements Phone {
     public boolean dtmf(String callId, String tones) {
         Texts.checkTones(tones);
         return with(callId, session -> session.dtmf(tones));
+    }
+
+    @Override
+    public CompletionStage<Result> sendInfo(String callId, String contentType, String body) {
+        requireNonNull(callId, "callId");
+        Bodies.check(contentType, body, CallSession.LONGEST_INFO);
+        return calls.live(callId)
+                .map(session -> session.sendInfo(contentType, body))
+                .orElseGet(AccountPhone::notFound);
     }
 
     @Override

@@ -2,14 +2,13 @@ package org.jackfield.core.phone;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jackfield.core.account.Account;
+import org.jackfield.core.number.Bodies;
 import org.jackfield.core.number.Destination;
 import org.jackfield.session.Cause;
 import org.jackfield.session.Result;
@@ -23,7 +22,6 @@ final class OutsideRequests {
     /** More would not fit a datagram (RFC 3428 section 8). */
     private static final int MOST_OCTETS = 1300;
 
-    private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+_-]{1,64}/[A-Za-z0-9.+_-]{1,64}");
     private static final int MULTIPLE_CHOICES = 300;
 
     private final Supplier<Account> account;
@@ -35,13 +33,7 @@ final class OutsideRequests {
     }
 
     CompletionStage<Result> message(String number, String contentType, String body) {
-        if (!MEDIA_TYPE.matcher(requireNonNull(contentType, "contentType")).matches()) {
-            throw new IllegalArgumentException("contentType must be a media type such as text/plain");
-        }
-        int octets = requireNonNull(body, "body").getBytes(StandardCharsets.UTF_8).length;
-        if (octets > MOST_OCTETS) {
-            throw new IllegalArgumentException("body has " + octets + " octets, must be at most " + MOST_OCTETS);
-        }
+        Bodies.check(contentType, body, MOST_OCTETS);
         return send("MESSAGE", number, contentType, body);
     }
 

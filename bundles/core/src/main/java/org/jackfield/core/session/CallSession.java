@@ -14,6 +14,7 @@ import org.jackfield.core.call.Effect;
 import org.jackfield.core.call.Input;
 import org.jackfield.core.listening.SessionNews;
 import org.jackfield.core.mailbox.Mailbox;
+import org.jackfield.core.number.Bodies;
 import org.jackfield.core.number.Destination;
 import org.jackfield.core.number.Texts;
 import org.jackfield.core.provider.Provided;
@@ -48,6 +49,9 @@ import org.jackfield.spi.signalling.Line;
 /** A session: reads show the call as it is now, actions are inputs to it, effects are handed to those who carry them out. */
 public final class CallSession implements Session {
 
+    /** The most octets of an application's INFO. */
+    public static final int LONGEST_INFO = 8192;
+
     private final SessionHost host;
     private final SessionNews news;
     private final CallLog log;
@@ -60,6 +64,7 @@ public final class CallSession implements Session {
     private final AlarmEffects alarms;
     private final Telling telling;
     private final VideoEffects video;
+    private final InfoEffects infos;
     private final TransferEffects transfers;
     private final LegListener legListener;
     private final CompletableFuture<Void> finished = new CompletableFuture<>();
@@ -83,6 +88,7 @@ public final class CallSession implements Session {
         alarms = new AlarmEffects(surroundings.timer(), clock);
         telling = new Telling(this, news, host, log);
         video = new VideoEffects(this, news, machine);
+        infos = new InfoEffects(news, machine);
         transfers = new TransferEffects(this, host.transfers());
     }
 
@@ -136,6 +142,7 @@ public final class CallSession implements Session {
     private void carryOut(Effect effect) {
         boolean done = telling.run(effect)
                 || video.run(effect)
+                || infos.run(effect)
                 || alarms.run(effect, machine)
                 || media.run(effect)
                 || applicationAudio.run(effect)
@@ -303,6 +310,12 @@ public final class CallSession implements Session {
     public boolean dtmf(String tones) {
         Texts.checkTones(tones);
         return machine.submit(new Input.SendKeys(tones));
+    }
+
+    @Override
+    public CompletionStage<Result> sendInfo(String contentType, String body) {
+        Bodies.check(contentType, body, LONGEST_INFO);
+        return infos.send(contentType, body);
     }
 
     @Override

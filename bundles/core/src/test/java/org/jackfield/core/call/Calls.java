@@ -357,6 +357,7 @@ final class Calls {
         return List.of(
                 new Input.SendKeys("1"),
                 new Input.KeySent(),
+                new Input.SendInfo(1, "text/plain", "hello"),
                 new Input.InfoAnswered(200),
                 new Input.InfoAnswered(415),
                 new Input.ToneHeard('5'),

@@ -112,7 +112,9 @@ class RandomCallTest {
                 Calls.reoffered(Reoffer.Method.INVITE, Optional.empty()),
                 new Input.ReofferAcknowledged(Optional.of(Calls.SDP)),
                 new Input.BlindTransfer("sip:300@pbx.example"),
-                new Input.SendKeys("12"));
+                new Input.SendKeys("12"),
+                new Input.SendInfo(1, "text/plain", "hello"),
+                new Input.InfoAnswered(200));
         return Arbitraries.frequencyOf(
                         Tuple.of(40, Arbitraries.of(losses)), Tuple.of(1, Arbitraries.of(Calls.ofEveryKind())))
                 .list()
@@ -188,6 +190,7 @@ class RandomCallTest {
         holdTurnsOnlyOnConfirmation(walk);
         noWishIsForgotten(walk);
         everySwitchToVideoHasOneOutcome(walk);
+        everyInfoHasOneOutcome(walk);
         everyOfferOfTheFarEndIsAnsweredOnce(walk);
         whoHoldsOrIsMutedIsSilent(walk);
         aRefusedCommandChangesNothing(walk);
@@ -366,6 +369,18 @@ class RandomCallTest {
                 assertThat(WantedDirections.agreed(call)).isTrue();
             }
         }
+    }
+
+    private static void everyInfoHasOneOutcome(List<Done> walk) {
+        long asked = walk.stream()
+                .filter(done -> done.input() instanceof Input.SendInfo
+                        && done.transition().accepted())
+                .count();
+        Call last = walk.get(walk.size() - 1).transition().next();
+        long awaited = last.services().infos().unanswered().stream()
+                .filter(waiting -> waiting.sender() == InfoRequests.Sender.APPLICATION)
+                .count();
+        assertThat(count(walk, Effect.CompleteInfo.class)).isEqualTo(asked - awaited);
     }
 
     private static void everySwitchToVideoHasOneOutcome(List<Done> walk) {

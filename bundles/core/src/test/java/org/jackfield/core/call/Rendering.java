@@ -118,6 +118,8 @@ final class Rendering {
             return "send NOTIFY " + notify.statusCode();
         } else if (effect instanceof Effect.CompleteAnswer complete) {
             return "answer: " + complete.result().message();
+        } else if (effect instanceof Effect.CompleteInfo complete) {
+            return "sendInfo: " + complete.result().message();
         } else if (effect instanceof Effect.CompleteVideo complete) {
             return "audioToVideo: " + complete.result().message();
         }
