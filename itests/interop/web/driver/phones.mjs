@@ -2,7 +2,8 @@
 
 const OF_PHONE = new Set(['register', 'unregister', 'dial', 'message']);
 const OF_CALL = new Set([
-  'answer', 'progress', 'reject', 'hangUp', 'hold', 'unhold', 'refresh', 'press', 'transfer', 'transferTo', 'hears', 'statistics',
+  'answer', 'progress', 'reject', 'hangUp', 'hold', 'unhold', 'refresh', 'press', 'sendInfo', 'transfer', 'transferTo', 'hears',
+  'statistics',
 ]);
 
 export class Phones {

@@ -58,6 +58,10 @@ export class JsSipCall {
     this.#session.sendDTMF(keys, { transportType, duration, interToneGap: duration });
   }
 
+  sendInfo({ contentType, body }) {
+    this.#session.sendInfo(contentType, body);
+  }
+
   transfer({ target }) {
     this.#session.refer(target, { eventHandlers: this.#transferHandlers() });
   }
@@ -108,6 +112,11 @@ export class JsSipCall {
     this.#session.on('newDTMF', ({ originator, dtmf }) => {
       if (originator === 'remote') {
         this.#tell('key', { key: dtmf.tone, means: 'info' });
+      }
+    });
+    this.#session.on('newInfo', ({ originator, info }) => {
+      if (originator === 'remote') {
+        this.#tell('info', { contentType: info.contentType, body: info.body });
       }
     });
   }

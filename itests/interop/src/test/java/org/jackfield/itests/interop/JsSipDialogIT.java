@@ -1,9 +1,14 @@
 package org.jackfield.itests.interop;
 
+import static org.junit.Assert.assertEquals;
+
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Map;
 import org.jackfield.itests.interop.peer.BrowserPhone;
 import org.jackfield.itests.support.Await;
+import org.jackfield.session.Result;
+import org.jackfield.session.SessionEvent;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.junit.PaxExam;
@@ -63,5 +68,22 @@ public class JsSipDialogIT extends BrowserDialogScenarios {
                 HALF_INTERVAL.plusSeconds(15),
                 () -> bed().kamailio().log().count(request) > before);
         row.seen(method + " after 45 s");
+    }
+
+    @Test
+    @Interop(transport = "tls", feature = "information by INFO, both ways")
+    public void information() throws Exception {
+        OurPhone us = us();
+        BrowserPhone it = it();
+        OurPhone.Call call = talk(us, it);
+        assertEquals(
+                Result.SUCCESS, OurPhone.get(call.session().sendInfo("application/json", "{\"from\":\"Jürgen\"}")));
+        JsonObject came = it.await(1, "info", "contentType=application/json");
+        assertEquals("{\"from\":\"Jürgen\"}", came.get("body").getAsString());
+        it.sendInfo("text/plain", "Grüße");
+        SessionEvent.NewInfo info = call.events().await(SessionEvent.NewInfo.class);
+        assertEquals("text/plain", info.contentType());
+        assertEquals("Grüße", info.body());
+        row.seen("it got " + came.get("body").getAsString() + "; we got " + info.body());
     }
 }

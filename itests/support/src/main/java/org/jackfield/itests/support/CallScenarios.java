@@ -6,10 +6,14 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jackfield.session.CallState;
 import org.jackfield.session.Cause;
 import org.jackfield.session.EndReason;
+import org.jackfield.session.Result;
+import org.jackfield.session.ResultCode;
 import org.jackfield.session.Session;
 import org.jackfield.session.SessionEvent;
 import org.junit.After;
@@ -55,6 +59,28 @@ public abstract class CallScenarios {
         TwoPhones.assertHearsNothing(call.fromAlice());
         assertTrue(call.toBob().unmute());
         TwoPhones.assertHearsAlice(call.fromAlice());
+    }
+
+    @Test
+    public void informationGoesBothWays() throws Exception {
+        Call call = phones.dial().answer();
+        String longest = "ü".repeat(4096);
+
+        assertEquals(Result.SUCCESS, get(call.toBob().sendInfo("application/json", "{}")));
+        assertEquals(Result.SUCCESS, get(call.fromAlice().sendInfo("text/plain", longest)));
+        assertEquals("{}", call.bobEvents().await(SessionEvent.NewInfo.class).body());
+        SessionEvent.NewInfo heard = call.aliceEvents().await(SessionEvent.NewInfo.class);
+        assertEquals("text/plain", heard.contentType());
+        assertEquals(longest, heard.body());
+        assertTrue(call.toBob().hangup());
+        call.aliceEvents().await(SessionEvent.Ended.class);
+        assertEquals(
+                ResultCode.NOT_FOUND_CALL_ID,
+                get(call.toBob().sendInfo("text/plain", "late")).resultCode());
+    }
+
+    private static Result get(CompletionStage<Result> stage) throws Exception {
+        return stage.toCompletableFuture().get(Services.BOUND.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Test

@@ -180,6 +180,11 @@ public final class BrowserPhone implements PeerPhone {
         perform("press", Map.of("keys", keys, "means", lower(means), "duration", KEY_MILLIS));
     }
 
+    /** Sends information within the call (INFO); JsSIP only. */
+    public void sendInfo(String contentType, String body) {
+        perform("sendInfo", Map.of("contentType", contentType, "body", body));
+    }
+
     @Override
     public void transfer(String target) {
         perform("transfer", Map.of("target", target));
