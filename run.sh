@@ -21,8 +21,8 @@ rings, answers, talks; the tone that each side really hears, measured in Hz; mut
 network of its own where the system allows that (build/isolated.sh). Afterwards a prompt stays, with the commands call:*.
 
   --once        end after the call; exit status 0 only if every step was seen to happen
-  --config DIR  start the phones of DIR instead, one for each file org.jackfield.phone-NAME.cfg; no call is made.
-                Changes in DIR are taken up while it runs
+  --config DIR  start the phones of DIR instead, one for each file org.jackfield.phone-NAME.cfg; no call is made, who
+                calls is told (call:answer, or autoAnswer in the file). Changes in DIR are taken up while it runs
   --events      print every event as one line of JSON on standard output (docs/events.md); the story goes to standard error
   --karaf       do it in the Karaf distribution instead of a plain Felix
   --help        print this

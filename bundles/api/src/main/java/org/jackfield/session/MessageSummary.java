@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record MessageSummary(boolean messagesWaiting, Optional<String> account, Map<String, Counts> counts) {
 
+    /** The class of voice messages, among {@link #counts}. */
+    public static final String VOICE_MESSAGE = "voice-message";
+
     /**
      * How many messages of one class there are.
      *
@@ -22,11 +25,20 @@ public record MessageSummary(boolean messagesWaiting, Optional<String> account, 
      * @param urgentUnheard of the new ones the urgent
      * @param urgentHeard of the old ones the urgent
      */
-    public record Counts(int unheard, int heard, int urgentUnheard, int urgentHeard) {}
+    public record Counts(int unheard, int heard, int urgentUnheard, int urgentHeard) {
+
+        /** No messages. */
+        public static final Counts NONE = new Counts(0, 0, 0, 0);
+    }
 
     /** Refuses missing values, copies the map. */
     public MessageSummary {
         requireNonNull(account, "account");
         counts = Map.copyOf(counts);
+    }
+
+    /** Returns how many voice messages there are; {@link Counts#NONE} when that was not said, even if something waits. */
+    public Counts voiceMessages() {
+        return counts.getOrDefault(VOICE_MESSAGE, Counts.NONE);
     }
 }

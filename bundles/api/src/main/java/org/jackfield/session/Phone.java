@@ -182,19 +182,29 @@ public interface Phone {
      * @param body its text, at most 1,300 octets in UTF-8 (RFC 3428 section 8)
      * @return completes with SUCCESS when a 2xx has come; else UNKNOWN_ERROR with the response or the fault as its detail,
      *     INVALID_NUMBER when it cannot be sent to that number
+     * @throws IllegalArgumentException when the type is no media type, or the body is longer
      */
     CompletionStage<Result> sendMessage(String number, String contentType, String body);
 
     /**
-     * Asks what somebody can do, or whether somebody is there (OPTIONS, RFC 3261 section 11).
+     * Asks whether somebody is there (OPTIONS, RFC 3261 section 11). What the answer says of capabilities is not told.
      *
      * @param number whom, as for {@link #call}
      * @return as {@link #sendMessage}
      */
     CompletionStage<Result> sendOptions(String number);
 
+    /**
+     * Returns what the mailbox of the account has said last (message-summary, RFC 3842); empty when it has said nothing. Many PBXs
+     * say it once, right after the registration: who comes later than that event finds it here.
+     */
+    Optional<MessageSummary> messageSummary();
+
     // listening
 
-    /** Adds a listener to the events of this phone. */
+    /**
+     * Adds a listener to the events of this phone. What happened before is not told again: {@link #status()}, {@link #sessions()}
+     * and {@link #messageSummary()} say how things stand.
+     */
     Registration addListener(PhoneListener listener);
 }

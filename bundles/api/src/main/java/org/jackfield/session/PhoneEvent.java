@@ -73,13 +73,18 @@ public interface PhoneEvent {
      * The registrar refused us, or did not answer.
      *
      * @param context the phone, order and time
-     * @param cause why
+     * @param reason why
      * @param nextAttempt when it is tried again by itself; empty: not before something changes
      */
-    record RegistrationFailed(Context context, EndReason cause, Optional<Instant> nextAttempt) implements PhoneEvent {
+    record RegistrationFailed(Context context, EndReason reason, Optional<Instant> nextAttempt) implements PhoneEvent {
         @Override
         public String eventName() {
             return "registrationFailed";
+        }
+
+        /** Returns the cause. */
+        public Cause cause() {
+            return reason.cause();
         }
     }
 
@@ -187,6 +192,12 @@ public interface PhoneEvent {
         @Override
         public String eventName() {
             return "newMessage";
+        }
+
+        /** Leaves the body out: it is between people. */
+        @Override
+        public String toString() {
+            return "NewMessage[context=" + context + ", from=" + from + ", contentType=" + contentType + ']';
         }
     }
 

@@ -2,9 +2,12 @@ package org.jackfield.session;
 
 /** Whether an account can make and take calls. */
 public enum PhoneState {
-    /** No signalling: stopped, its provider is missing, or its address cannot be used. */
+    /**
+     * No calls: stopped, its provider is missing, its address cannot be used, its server cannot be reached, or its registrar has
+     * refused it.
+     */
     DISCONNECTED,
-    /** Signalling is being opened. */
+    /** Signalling is being opened, or its server has not answered yet. */
     CONNECTING,
     /** Signalling is open: calls can be made and taken. */
     CONNECTED,

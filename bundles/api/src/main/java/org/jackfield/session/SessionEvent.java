@@ -262,6 +262,12 @@ public interface SessionEvent {
         public SessionEventType<NewInfo> type() {
             return SessionEventType.NEW_INFO;
         }
+
+        /** Leaves the body out: a PBX may say in it what was typed. */
+        @Override
+        public String toString() {
+            return "NewInfo[context=" + context + ", contentType=" + contentType + ']';
+        }
     }
 
     /**

@@ -42,7 +42,7 @@ final class PhoneEventProperties {
             properties.put("registrar", registered.registrar());
             properties.put("expires", registered.expires().toSeconds());
         } else if (event instanceof PhoneEvent.RegistrationFailed failed) {
-            SessionEventProperties.putEnd(properties, failed.cause());
+            SessionEventProperties.putEnd(properties, failed.reason());
             failed.nextAttempt().ifPresent(at -> properties.put("nextAttempt", at.toEpochMilli()));
         } else if (event instanceof PhoneEvent.Unregistered unregistered) {
             properties.put(SessionTopics.DETAIL, unregistered.detail());

@@ -37,7 +37,7 @@ final class PhoneEventJson {
             json.addProperty("registrar", registered.registrar());
             json.addProperty("expires", registered.expires().toSeconds());
         } else if (event instanceof PhoneEvent.RegistrationFailed failed) {
-            SessionEventJson.putEnd(json, failed.cause());
+            SessionEventJson.putEnd(json, failed.reason());
             failed.nextAttempt().ifPresent(at -> json.addProperty("nextAttempt", at.toString()));
         } else if (event instanceof PhoneEvent.Unregistered unregistered) {
             json.addProperty("detail", unregistered.detail());

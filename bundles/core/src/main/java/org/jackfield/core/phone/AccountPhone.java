@@ -13,6 +13,7 @@ import org.jackfield.core.number.Texts;
 import org.jackfield.core.session.CallSession;
 import org.jackfield.core.session.SessionHost;
 import org.jackfield.session.CallOptions;
+import org.jackfield.session.MessageSummary;
 import org.jackfield.session.NameAddress;
 import org.jackfield.session.Phone;
 import org.jackfield.session.PhoneListener;
@@ -265,6 +266,11 @@ final class AccountPhone implements Phone {
     @Override
     public CompletionStage<Result> sendOptions(String number) {
         return control.outside().options(number);
+    }
+
+    @Override
+    public Optional<MessageSummary> messageSummary() {
+        return control.requests().newestSummary();
     }
 
     // listening

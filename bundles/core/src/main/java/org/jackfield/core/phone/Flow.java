@@ -3,8 +3,11 @@ package org.jackfield.core.phone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jackfield.core.account.LineSettings;
 import org.jackfield.core.timing.Timer;
+import org.jackfield.session.Cause;
+import org.jackfield.session.EndReason;
 import org.jackfield.session.PhoneState;
 import org.jackfield.spi.signalling.Registered;
 import org.jackfield.spi.signalling.RegistrationFailure;
@@ -32,6 +35,7 @@ final class Flow {
     private boolean connectedTold;
     private boolean disconnectedTold;
     private String trouble = "";
+    private Optional<EndReason> failure = Optional.empty();
     private Optional<Instant> nextAttempt = Optional.empty();
 
     Flow(String phone, LineSettings settings, Timer timer, LineWatcher watcher) {
@@ -93,6 +97,20 @@ final class Flow {
         return nextAttempt;
     }
 
+    /** Returns why something is missing, if anything has failed. */
+    Optional<EndReason> failure() {
+        return failure;
+    }
+
+    /** Returns the server that is reached, or to be reached; empty when there is none. */
+    String server() {
+        return server;
+    }
+
+    String localAddress() {
+        return localAddress;
+    }
+
     /** Returns whether this side had another address before the server was reached last. */
     boolean moved() {
         return moved;
@@ -125,6 +143,7 @@ final class Flow {
         localAddress = address;
         up = true;
         trouble = "";
+        failure = Optional.empty();
         nextAttempt = Optional.empty();
         tellReached();
     }
@@ -147,12 +166,17 @@ final class Flow {
         boolean before = up;
         up = false;
         trouble(noConnection(reason), Optional.of(delay));
+        failure = Optional.of(connectionError(trouble));
         tellDisconnected(detail());
         if (registers && !before) {
             registration.notSent(reason, nextAttempt);
         } else {
             registration.unreachable();
         }
+    }
+
+    static EndReason connectionError(String detail) {
+        return new EndReason(Cause.CONNECTION_ERROR, OptionalInt.empty(), detail, EndReason.Originator.LOCAL);
     }
 
     /** A provider's sentence may say already where it did not get. */
@@ -172,17 +196,19 @@ final class Flow {
     }
 
     /** The registrar has refused us, or did not answer. */
-    void registrationFailed(RegistrationFailure failure) {
-        String code = failure.statusCode().isPresent() ? failure.statusCode().getAsInt() + " " : "";
+    void registrationFailed(RegistrationFailure attempt) {
+        String code = attempt.statusCode().isPresent() ? attempt.statusCode().getAsInt() + " " : "";
         trouble(
-                "registration " + (code.isEmpty() ? "failed: " : "refused: " + code) + failure.detail(),
-                failure.nextAttempt());
+                "registration " + (code.isEmpty() ? "failed: " : "refused: " + code) + attempt.detail(),
+                attempt.nextAttempt());
         LOG.warn("Phone {}: {}", phone, detail());
-        registration.failed(failure, nextAttempt);
+        registration.failed(attempt, nextAttempt);
+        failure = registration.failure();
     }
 
     void unregistered(String detail) {
         trouble = "not registered: " + detail;
+        failure = Optional.of(new EndReason(Cause.EXPIRES, OptionalInt.empty(), trouble, EndReason.Originator.REMOTE));
         LOG.warn("Phone {}: {}", phone, trouble);
         registration.gone(detail);
     }

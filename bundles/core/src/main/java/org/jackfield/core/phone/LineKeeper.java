@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jackfield.core.account.Account;
 import org.jackfield.core.account.LineSettings;
 import org.jackfield.core.provider.Provided;
+import org.jackfield.session.EndReason;
 import org.jackfield.session.PhoneState;
 import org.jackfield.session.PhoneStatus;
 import org.jackfield.spi.signalling.IncomingInvitation;
@@ -147,7 +148,7 @@ final class LineKeeper {
             Optional<Provided<SignallingProvider>> found =
                     services.signalling().select(wantedAccount.line().signallingTarget());
             if (found.isEmpty()) {
-                show(PhoneState.DISCONNECTED, "waits for a signalling provider", Optional.empty());
+                show(PhoneState.DISCONNECTED, "waits for a signalling provider", Optional.empty(), Optional.empty());
                 return;
             }
             chosen = found.get();
@@ -155,7 +156,7 @@ final class LineKeeper {
             number = ++attempt;
             flow = new Flow(wantedAccount.name(), wantedAccount.line(), services.timer(), watcher);
             settling.begin();
-            show(PhoneState.CONNECTING, "opens its line", Optional.empty());
+            show(PhoneState.CONNECTING, "opens its line", Optional.empty(), status.failure());
         }
         open(wantedAccount, chosen, number).whenComplete((opened, failure) -> outcome(number, opened, failure));
     }
@@ -219,7 +220,8 @@ final class LineKeeper {
         if (line == null) {
             return;
         }
-        show(flow.state(), flow.detail(), flow.nextAttempt());
+        Optional<EndReason> failure = flow.state() == PhoneState.CONNECTING ? status.failure() : flow.failure();
+        show(flow.state(), flow.detail(), flow.nextAttempt(), failure);
         if (flow.settled()) {
             settling.end();
         }
@@ -303,7 +305,7 @@ final class LineKeeper {
             retry = retry.multipliedBy(2).compareTo(LAST_RETRY) > 0 ? LAST_RETRY : retry.multipliedBy(2);
             Optional<Instant> at = Optional.of(services.timer().wallClock().plus(delay));
             flow.lost(detail + ClockTime.nextAttempt(at), first);
-            forget(detail + ClockTime.nextAttempt(at), at);
+            forget(detail + ClockTime.nextAttempt(at), at, Optional.of(Flow.connectionError(detail)));
         }
         services.timer().schedule(delay, () -> services.sessionPool().execute(this::tryToOpen));
     }
@@ -316,7 +318,7 @@ final class LineKeeper {
                 return;
             }
             flow.gone(detail);
-            forget(detail, Optional.empty());
+            forget(detail, Optional.empty(), Optional.empty());
         }
     }
 
@@ -349,7 +351,7 @@ final class LineKeeper {
             if (released != null) {
                 flow.closed(detail);
             }
-            forget(detail, Optional.empty());
+            forget(detail, Optional.empty(), Optional.empty());
         }
         return Optional.ofNullable(released);
     }
@@ -366,21 +368,23 @@ final class LineKeeper {
     }
 
     /** Under the lock. What an earlier attempt brings counts no more. */
-    private void forget(String detail, Optional<Instant> nextAttempt) {
+    private void forget(String detail, Optional<Instant> nextAttempt, Optional<EndReason> failure) {
         attempt++;
         provider = null;
         line = null;
         flow = null;
-        show(PhoneState.DISCONNECTED, detail, nextAttempt);
+        show(PhoneState.DISCONNECTED, detail, nextAttempt, failure);
         settling.end();
     }
 
     /** Under the lock. Listeners hear of it afterwards: they are on other threads, and may look at once. */
-    private void show(PhoneState state, String detail, Optional<Instant> nextAttempt) {
+    private void show(PhoneState state, String detail, Optional<Instant> nextAttempt, Optional<EndReason> failure) {
         Instant since =
                 status.state() == state ? status.since() : services.timer().wallClock();
         String providerName = provider == null ? "" : provider.name();
-        status = new PhoneStatus(state, detail, providerName, since, nextAttempt);
+        String server = flow == null ? "" : flow.server();
+        String localAddress = flow == null ? "" : flow.localAddress();
+        status = new PhoneStatus(state, detail, providerName, since, nextAttempt, server, localAddress, failure);
         watcher.shown();
     }
 }

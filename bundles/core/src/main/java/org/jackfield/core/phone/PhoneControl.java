@@ -28,6 +28,7 @@ public final class PhoneControl {
     private final Caller caller;
     private final AccountPhone phone;
     private final OutsideRequests outside;
+    private final RequestEvents requests;
     private final Object settingsLock = new Object();
     private volatile Account account;
     private volatile LineSettings awaited;
@@ -51,11 +52,12 @@ public final class PhoneControl {
         PhoneSessions sessions = new PhoneSessions(
                 this::account, calls, this::phone, this::callIsOver, transfers, services.contactLookups());
         SessionMaker maker = new SessionMaker(services, sessions, news);
+        requests = new RequestEvents(this::account, this::tell);
         line = new LineKeeper(
                 services,
                 this::account,
                 new Receiver(services, this::account, calls, maker),
-                new RequestEvents(this::account, this::tell),
+                requests,
                 new LineEvents(this::tell, calls));
         outside = new OutsideRequests(this::account, line);
         caller = new Caller(services, this::account, calls, line, maker);
@@ -83,6 +85,10 @@ public final class PhoneControl {
 
     OutsideRequests outside() {
         return outside;
+    }
+
+    RequestEvents requests() {
+        return requests;
     }
 
     LineKeeper line() {

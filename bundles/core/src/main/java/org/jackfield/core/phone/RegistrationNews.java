@@ -26,6 +26,11 @@ final class RegistrationNews {
         return told ? granted : Optional.empty();
     }
 
+    /** Returns why the last attempt has failed, if it has. */
+    Optional<EndReason> failure() {
+        return failure;
+    }
+
     /** Returns whether the last attempt was refused, or not answered. */
     boolean refused() {
         return failure.filter(reason -> reason.cause() != Cause.CONNECTION_ERROR)

@@ -11,17 +11,31 @@ import org.jackfield.spi.signalling.IncomingRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Tells what comes outside calls: messages, questions what this side can do, and what waits in the mailbox.
- *
- * @param account whose phone it is
- * @param events tells an event
- */
-record RequestEvents(Supplier<Account> account, Consumer<Function<PhoneEvent.Context, PhoneEvent>> events)
-        implements Consumer<IncomingRequest> {
+/** Tells what comes outside calls: messages, questions what this side can do, and what waits in the mailbox. */
+final class RequestEvents implements Consumer<IncomingRequest> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestEvents.class);
     private static final String MESSAGE_SUMMARY = "message-summary";
+
+    private final Supplier<Account> account;
+    private final Consumer<Function<PhoneEvent.Context, PhoneEvent>> events;
+    private volatile MessageSummary newestSummary;
+
+    /**
+     * Makes it for a phone.
+     *
+     * @param account whose phone it is
+     * @param events tells an event
+     */
+    RequestEvents(Supplier<Account> account, Consumer<Function<PhoneEvent.Context, PhoneEvent>> events) {
+        this.account = account;
+        this.events = events;
+    }
+
+    /** Returns what the mailbox has said last. */
+    Optional<MessageSummary> newestSummary() {
+        return Optional.ofNullable(newestSummary);
+    }
 
     @Override
     public void accept(IncomingRequest request) {
@@ -42,6 +56,7 @@ record RequestEvents(Supplier<Account> account, Consumer<Function<PhoneEvent.Con
         }
         Optional<MessageSummary> summary = MessageSummaryReader.read(request.body());
         if (summary.isPresent()) {
+            newestSummary = summary.get();
             events.accept(context -> new PhoneEvent.MessageWaiting(context, summary.get()));
         } else {
             LOG.warn(

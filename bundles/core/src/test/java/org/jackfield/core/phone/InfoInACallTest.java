@@ -44,6 +44,7 @@ class InfoInACallTest {
         assertThat(told).hasSize(1);
         assertThat(told.get(0).contentType()).isEqualTo("application/json");
         assertThat(told.get(0).body()).isEqualTo("{\"a\":\"ü\"}");
+        assertThat(told.get(0).toString()).contains("application/json").doesNotContain("ü");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jackfield.core.kit.Exchange;
 import org.jackfield.core.kit.Party;
+import org.jackfield.session.MessageSummary;
 import org.jackfield.session.NameAddress;
 import org.jackfield.session.PhoneEvent;
 import org.jackfield.session.Result;
@@ -44,6 +45,7 @@ class OutsideRequestsTest {
         assertThat(message.from().user()).isEqualTo("100");
         assertThat(message.contentType()).isEqualTo("text/plain");
         assertThat(message.body()).isEqualTo("hello");
+        assertThat(message.toString()).contains("text/plain").doesNotContain("hello");
         assertThat(bob.heard()).contains("phone newMessage");
     }
 
@@ -94,12 +96,16 @@ class OutsideRequestsTest {
     }
 
     @Test
-    void whatWaitsInTheMailboxIsTold() {
+    void whatWaitsInTheMailboxIsToldAndStaysKnown() {
+        assertThat(alice.phone().messageSummary()).isEmpty();
         comes(alice, notification("message-summary", "Messages-Waiting: yes\r\nVoice-Message: 2/0\r\n"));
         PhoneEvent.MessageWaiting waiting =
                 events(alice, PhoneEvent.MessageWaiting.class).get(0);
         assertThat(waiting.summary().messagesWaiting()).isTrue();
-        assertThat(waiting.summary().counts().get("voice-message").unheard()).isEqualTo(2);
+        assertThat(waiting.summary().voiceMessages().unheard()).isEqualTo(2);
+        assertThat(alice.phone().messageSummary()).contains(waiting.summary());
+        comes(alice, notification("message-summary", "Messages-Waiting: no"));
+        assertThat(alice.phone().messageSummary().orElseThrow().voiceMessages()).isEqualTo(MessageSummary.Counts.NONE);
     }
 
     @Test

@@ -72,8 +72,10 @@ class RegistrationTest {
         assertThat(status(alice).nextAttempt()).hasValue(NOON.plusSeconds(90));
         PhoneEvent.RegistrationFailed failed =
                 (PhoneEvent.RegistrationFailed) alice.phoneEvents().get(0);
-        assertThat(failed.cause()).hasToString("Rejected (403): Forbidden");
+        assertThat(failed.reason()).hasToString("Rejected (403): Forbidden");
         assertThat(failed.nextAttempt()).hasValue(NOON.plusSeconds(90));
+        assertThat(status(alice).failure()).contains(failed.reason());
+        assertThat(status(alice).server()).isEqualTo("sip:pbx.example");
     }
 
     @Test
@@ -89,9 +91,7 @@ class RegistrationTest {
         exchange.sip.server().refuseRegistrations(new RegistrationFailure(statusCode, "why", Optional.empty()));
         Party alice = exchange.party("alice", "100", "password", "secret");
         assertThat(alice.phone().status().nextAttempt()).isEmpty();
-        return ((PhoneEvent.RegistrationFailed) alice.phoneEvents().get(0))
-                .cause()
-                .cause();
+        return ((PhoneEvent.RegistrationFailed) alice.phoneEvents().get(0)).cause();
     }
 
     @Test
@@ -116,6 +116,7 @@ class RegistrationTest {
         exchange.sip.server().takeRegistrations();
         exchange.line(alice).reconnect();
         exchange.loop.run();
+        assertThat(status(alice).failure()).isEmpty();
         assertThat(alice.heard()).containsExactly("phone connected", "phone registered", "phone isRegisteredChange");
     }
 
@@ -127,8 +128,9 @@ class RegistrationTest {
         assertThat(status(alice).state()).isEqualTo(PhoneState.DISCONNECTED);
         assertThat(status(alice).detail())
                 .isEqualTo("no connection to sip:pbx.example: connection refused; next attempt at 12:00:02Z");
-        EndReason cause = ((PhoneEvent.RegistrationFailed) alice.phoneEvents().get(1)).cause();
+        EndReason cause = ((PhoneEvent.RegistrationFailed) alice.phoneEvents().get(1)).reason();
         assertThat(cause).hasToString("Connection Error: connection refused");
+        assertThat(status(alice).failure().orElseThrow().cause()).isEqualTo(Cause.CONNECTION_ERROR);
         exchange.line(alice).reconnect();
         exchange.loop.run();
         assertThat(alice.heard()).isEmpty();

@@ -112,13 +112,13 @@ public class RegistrationIT extends InteropTest {
         int before = pbx.log().count(REGISTER);
         phone.phone().start();
         PhoneEvent.RegistrationFailed failed = events.await(PhoneEvent.RegistrationFailed.class);
-        assertEquals(OptionalInt.of(401), failed.cause().code());
+        assertEquals(OptionalInt.of(401), failed.reason().code());
         pass(Duration.ofSeconds(5));
         assertEquals(1, events.all(PhoneEvent.RegistrationFailed.class).size());
         int registers = pbx.log().count(REGISTER) - before;
         assertEquals(2, registers);
         row.seen(registers + " REGISTERs, 1 registrationFailed: "
-                + failed.cause().detail());
+                + failed.reason().detail());
     }
 
     @Test
