@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jackfield.session.CallTimer;
 import org.jackfield.session.Cause;
@@ -63,6 +64,7 @@ class EventAdminBridgeTest {
         for (Thread thread : threads) {
             thread.join();
         }
+        recorder.awaitEvents(8 * 500);
         bridge.deactivate();
 
         assertThat(recorder.threads).containsOnly("jackfield-eventadmin");
@@ -76,12 +78,13 @@ class EventAdminBridgeTest {
         recorder.gate = new CountDownLatch(1);
         EventAdminBridge bridge = new EventAdminBridge(recorder, configured(true, 10));
         bridge.onEvent(new SessionEvent.Accepted(Calls.context("a", 1)));
-        assertThat(recorder.entered.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(recorder.entered.await(60, TimeUnit.SECONDS)).isTrue();
 
         for (int sequence = 2; sequence <= 100; sequence++) {
             bridge.onEvent(new SessionEvent.Accepted(Calls.context("a", sequence)));
         }
         recorder.gate.countDown();
+        recorder.awaitEvents(11);
         bridge.deactivate();
 
         assertThat(recorder.sequencesOf("a")).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L);
@@ -119,7 +122,7 @@ class EventAdminBridgeTest {
         bridge.onEvent(new SessionEvent.Accepted(Calls.context("a", 2)));
 
         assertThat(recorder.sequencesOf("a")).containsExactly(1L);
-        recorder.postingThread.join(10_000);
+        recorder.postingThread.join(60_000);
         assertThat(recorder.postingThread.isAlive()).isFalse();
     }
 
@@ -139,6 +142,7 @@ class EventAdminBridgeTest {
     private static final class Recorder implements EventAdmin {
         private final List<Event> events = new CopyOnWriteArrayList<>();
         private final List<String> threads = new CopyOnWriteArrayList<>();
+        private final Semaphore taken = new Semaphore(0);
         private final CountDownLatch entered = new CountDownLatch(1);
         private volatile CountDownLatch gate = new CountDownLatch(0);
         private volatile RuntimeException fault;
@@ -160,9 +164,15 @@ class EventAdminBridgeTest {
             postingThread = Thread.currentThread();
             threads.add(postingThread.getName());
             events.add(event);
+            taken.release();
             if (fault != null) {
                 throw fault;
             }
+        }
+
+        /** Waits for so many: a stop gives those that wait no more than 2 seconds. */
+        void awaitEvents(int count) throws InterruptedException {
+            assertThat(taken.tryAcquire(count, 60, TimeUnit.SECONDS)).isTrue();
         }
 
         List<Long> sequencesOf(String callId) {

@@ -23,7 +23,7 @@ final class RecordingProcess {
                     broken.countDown();
                 })
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         long begun = System.nanoTime();
         for (long i = 0; broken.getCount() > 0; i += 10) {
             recording.near().onFrame(Tones.frame(440, 16_000, i));

@@ -1,5 +1,6 @@
 package org.jackfield.core.listening;
 
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -12,8 +13,9 @@ public final class ListenerPool implements ListenerThreads, AutoCloseable {
     private static final int FEW = 4;
     private static final int MOST = 256;
     private static final long IDLE_SECONDS = 30;
-    private static final long LAST_WORDS_MILLISECONDS = 1_000;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
+    private final Duration lastWords;
     private final AtomicInteger names = new AtomicInteger();
     private final ThreadPoolExecutor executor;
     private final AtomicInteger unfinished = new AtomicInteger();
@@ -21,6 +23,16 @@ public final class ListenerPool implements ListenerThreads, AutoCloseable {
 
     /** Makes the threads; they begin when they are needed. */
     public ListenerPool() {
+        this(LAST_WORDS);
+    }
+
+    /**
+     * As {@link #ListenerPool()}.
+     *
+     * @param lastWords for how long {@link #close} waits at most
+     */
+    ListenerPool(Duration lastWords) {
+        this.lastWords = lastWords;
         executor = new ThreadPoolExecutor(
                 FEW,
                 FEW,
@@ -93,9 +105,9 @@ public final class ListenerPool implements ListenerThreads, AutoCloseable {
     }
 
     private void awaitFinished() throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LAST_WORDS_MILLISECONDS);
+        long end = System.nanoTime() + lastWords.toNanos();
         synchronized (unfinished) {
-            for (long left = LAST_WORDS_MILLISECONDS; unfinished.get() > 0 && left > 0; ) {
+            for (long left = lastWords.toMillis(); unfinished.get() > 0 && left > 0; ) {
                 unfinished.wait(left);
                 left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             }

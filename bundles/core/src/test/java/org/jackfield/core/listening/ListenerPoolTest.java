@@ -2,6 +2,7 @@ package org.jackfield.core.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,10 +13,9 @@ class ListenerPoolTest {
 
     private static final int TOLD = 1000;
 
-    private final ListenerPool pool = new ListenerPool();
-
     @Test
     void whatWaitsIsHeardBeforeTheThreadsStop() {
+        ListenerPool pool = new ListenerPool(Duration.ofMinutes(1));
         AtomicInteger heard = new AtomicInteger();
         for (int i = 0; i < TOLD; i++) {
             // Each tells something further, as a session tells its phone.
@@ -28,6 +28,7 @@ class ListenerPoolTest {
 
     @Test
     void aListenerThatHangsDoesNotHoldTheStop() throws Exception {
+        ListenerPool pool = new ListenerPool();
         CountDownLatch interrupted = new CountDownLatch(1);
         pool.execute(() -> {
             try {
@@ -38,6 +39,6 @@ class ListenerPoolTest {
         });
         pool.close();
 
-        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.await(60, TimeUnit.SECONDS)).isTrue();
     }
 }

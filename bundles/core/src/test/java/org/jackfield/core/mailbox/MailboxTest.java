@@ -53,7 +53,7 @@ class MailboxTest {
                     })
                     .start();
         }
-        assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(overlaps).hasValue(0);
         assertThat(disorder[0]).isZero();
         assertThat(faults).isEmpty();

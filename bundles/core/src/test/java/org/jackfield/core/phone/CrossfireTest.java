@@ -3,7 +3,6 @@ package org.jackfield.core.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jackfield.core.account.AccountReader;
 import org.jackfield.core.asking.AskedServices;
+import org.jackfield.core.kit.Patience;
 import org.jackfield.core.kit.UnderWay;
 import org.jackfield.core.listening.ListenerPool;
 import org.jackfield.core.listening.ListenerThreads;
@@ -25,13 +25,11 @@ import org.jackfield.core.listening.Whiteboard;
 import org.jackfield.core.provider.ProviderSet;
 import org.jackfield.core.session.CallSession;
 import org.jackfield.core.timing.SystemTimer;
-import org.jackfield.core.timing.Timer;
 import org.jackfield.session.CallOptions;
 import org.jackfield.session.Phone;
 import org.jackfield.session.PhoneEvent;
 import org.jackfield.session.PhoneListener;
 import org.jackfield.session.PhoneState;
-import org.jackfield.session.Registration;
 import org.jackfield.session.Session;
 import org.jackfield.session.SessionEvent;
 import org.jackfield.session.SessionListener;
@@ -134,24 +132,6 @@ class CrossfireTest {
         services.whiteboard().add(1, new Sessions(), null);
         services.whiteboard().add(2, new Phones(), null);
         return services;
-    }
-
-    /** However slow the machine is, no listener counts as hanging: so the two hear in the order in which they are told. */
-    private static final class Patience implements Timer {
-        @Override
-        public Instant wallClock() {
-            return Instant.now();
-        }
-
-        @Override
-        public long nanoTime() {
-            return System.nanoTime();
-        }
-
-        @Override
-        public Registration schedule(Duration delay, Runnable task) {
-            return () -> {};
-        }
     }
 
     private final class Sessions implements SessionListener {

@@ -22,7 +22,14 @@ class ListeningTest {
     private static final int RATE = 48000;
 
     private final AtomicInteger listeners = new AtomicInteger();
-    private final Listening listening = new Listening(new Changes(), Duration.ofMillis(300));
+    /** For what comes: however slow the machine is. */
+    private final Listening listening = new Listening(new Changes(), Duration.ofSeconds(60));
+
+    /** For another sound than the one that is awaited. */
+    private final Listening impatient = new Listening(new Changes(), Duration.ofSeconds(2));
+
+    /** For what never comes. */
+    private final Listening hasty = new Listening(new Changes(), Duration.ofMillis(100));
 
     @Test
     void theToneThatComesIsHeardAndItsFrequencyTold() throws MissedException, InterruptedException {
@@ -35,10 +42,10 @@ class ListeningTest {
 
     @Test
     void anotherToneOrSilenceIsNotWhatWasSent() {
-        assertThatThrownBy(() -> listening.tone(hearing(1000, 1), 440))
-                .hasMessageMatching("heard 1000.0 Hz \\(-15.\\d dBFS\\) for 0 s, 440 Hz were sent");
-        assertThatThrownBy(() -> listening.tone(hearing(0, 1), 440)).hasMessageStartingWith("heard silence");
-        assertThatThrownBy(() -> listening.silence(hearing(440, 1))).hasMessageEndingWith("silence was sent");
+        assertThatThrownBy(() -> impatient.tone(hearing(1000, 1), 440))
+                .hasMessageMatching("heard 1000.0 Hz \\(-15.\\d dBFS\\) for 2 s, 440 Hz were sent");
+        assertThatThrownBy(() -> impatient.tone(hearing(0, 1), 440)).hasMessageStartingWith("heard silence");
+        assertThatThrownBy(() -> impatient.silence(hearing(440, 1))).hasMessageEndingWith("silence was sent");
         assertThat(listeners).hasValue(0);
     }
 
@@ -49,9 +56,9 @@ class ListeningTest {
 
     @Test
     void noSoundAndNoTrackAreToldApart() {
-        assertThatThrownBy(() -> listening.tone(with(track(listener -> {})), 440))
+        assertThatThrownBy(() -> hasty.tone(with(track(listener -> {})), 440))
                 .hasMessage("no sound comes at all, 440 Hz were sent");
-        assertThatThrownBy(() -> listening.tone(with(), 440)).hasMessage("there is no remote audio");
+        assertThatThrownBy(() -> hasty.tone(with(), 440)).hasMessage("there is no remote audio");
     }
 
     /** A call in which a tone comes; 0 Hz: silence. */
