@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jackfield.core.account.Account;
 import org.jackfield.core.account.LineSettings;
+import org.jackfield.core.provider.Failures;
 import org.jackfield.core.provider.Provided;
 import org.jackfield.session.EndReason;
 import org.jackfield.session.PhoneState;
@@ -228,9 +228,7 @@ final class LineKeeper {
     }
 
     private void failed(long number, Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        gone(number, "cannot open its line: " + cause.getMessage());
+        gone(number, "cannot open its line: " + Failures.cause(failure).getMessage());
     }
 
     /** Hears the line of one attempt: what an earlier line still says does not touch a later one. */

@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jackfield.core.account.Account;
 import org.jackfield.core.number.Bodies;
 import org.jackfield.core.number.Destination;
+import org.jackfield.core.provider.Failures;
 import org.jackfield.session.Cause;
 import org.jackfield.session.Result;
 import org.jackfield.session.ResultCode;
@@ -61,9 +61,9 @@ final class OutsideRequests {
 
     private static Result result(StandaloneResponse response, Throwable failure) {
         if (failure != null) {
-            Throwable cause =
-                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-            return new Result(ResultCode.UNKNOWN_ERROR, String.valueOf(cause.getMessage()));
+            return new Result(
+                    ResultCode.UNKNOWN_ERROR,
+                    String.valueOf(Failures.cause(failure).getMessage()));
         }
         return response.statusCode() < MULTIPLE_CHOICES
                 ? Result.SUCCESS

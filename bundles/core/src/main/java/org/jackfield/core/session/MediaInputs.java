@@ -1,10 +1,10 @@
 package org.jackfield.core.session;
 
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jackfield.core.call.Input;
 import org.jackfield.core.call.MediaOperation;
+import org.jackfield.core.provider.Failures;
 import org.jackfield.spi.media.MediaConnectionState;
 import org.jackfield.spi.media.MediaException;
 import org.jackfield.spi.media.MediaListener;
@@ -57,8 +57,7 @@ record MediaInputs(Machine machine) implements MediaListener {
     }
 
     private static Input failed(MediaOperation operation, Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Failures.cause(failure);
         MediaException.Kind kind = cause instanceof MediaException media ? media.kind() : MediaException.Kind.INTERNAL;
         return new Input.MediaFailed(operation, kind, String.valueOf(cause.getMessage()));
     }

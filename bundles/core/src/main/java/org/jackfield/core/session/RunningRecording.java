@@ -2,10 +2,10 @@ package org.jackfield.core.session;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jackfield.core.call.Input;
+import org.jackfield.core.provider.Failures;
 import org.jackfield.core.provider.Provided;
 import org.jackfield.session.Cause;
 import org.jackfield.session.EndReason;
@@ -87,7 +87,7 @@ final class RunningRecording {
         afterwards(recording -> recording.close(reason).thenAccept(what -> result = what))
                 .whenComplete((nothing, failure) -> {
                     if (failure != null && !fed.isCompletedExceptionally()) {
-                        LOG.warn("Call {}: a recording failed to close", callId(), cause(failure));
+                        LOG.warn("Call {}: a recording failed to close", callId(), Failures.cause(failure));
                     }
                     closed.complete(null);
                 });
@@ -108,17 +108,13 @@ final class RunningRecording {
             if (failure == null) {
                 machine.submit(new Input.RecordingChanged(number, status));
             } else {
-                broken(Cause.INTERNAL_ERROR, cause(failure));
+                broken(Cause.INTERNAL_ERROR, Failures.cause(failure));
             }
         });
     }
 
     private void broken(Cause cause, Throwable reason) {
         machine.submit(new Input.RecordingBroken(number, cause, String.valueOf(reason.getMessage())));
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /**
