@@ -1,6 +1,7 @@
 package org.jackfield.core.session;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -50,7 +51,7 @@ final class RunningRecording {
         this.number = number;
         this.provider = provider;
         this.machine = machine;
-        fed = open(request).thenApply(recording -> feed(recording, path)).toCompletableFuture();
+        fed = open(request).thenCompose(recording -> feed(recording, path)).toCompletableFuture();
         last = told(fed, RecordStatus.RECORDING);
     }
 
@@ -62,12 +63,36 @@ final class RunningRecording {
         }
     }
 
-    private static Fed feed(OpenRecording recording, Optional<MediaPath> path) {
-        Registration none = () -> {};
-        return new Fed(
-                recording,
-                path.map(open -> open.listenLocal(recording.near())).orElse(none),
-                path.map(open -> open.listen(recording.far())).orElse(none));
+    /** A recording that hears nobody is of no use: it is closed, and then it has failed. */
+    private static CompletionStage<Fed> feed(OpenRecording recording, Optional<MediaPath> path) {
+        Registration near = () -> {};
+        Registration far = () -> {};
+        try {
+            if (path.isPresent()) {
+                near = path.get().listenLocal(recording.near());
+                far = path.get().listen(recording.far());
+            }
+            return CompletableFuture.completedStage(new Fed(recording, near, far));
+        } catch (RuntimeException e) {
+            near.close();
+            return closed(recording, e);
+        }
+    }
+
+    private static CompletionStage<Fed> closed(OpenRecording recording, RuntimeException why) {
+        EndReason reason = new EndReason(
+                Cause.INTERNAL_ERROR,
+                OptionalInt.empty(),
+                String.valueOf(why.getMessage()),
+                EndReason.Originator.LOCAL);
+        return CompletableFuture.completedStage(recording)
+                .thenCompose(open -> open.close(reason))
+                .handle((closed, failure) -> {
+                    if (failure != null) {
+                        why.addSuppressed(Failures.cause(failure));
+                    }
+                    throw why;
+                });
     }
 
     /** In the mailbox only. */

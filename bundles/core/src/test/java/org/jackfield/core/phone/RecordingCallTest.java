@@ -2,6 +2,7 @@ package org.jackfield.core.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import org.jackfield.session.RecordStatus;
 import org.jackfield.session.Recording;
 import org.jackfield.session.Session;
 import org.jackfield.session.SessionEvent;
+import org.jackfield.spi.media.MediaIntent;
+import org.jackfield.spi.media.MediaListener;
+import org.jackfield.spi.media.MediaPath;
+import org.jackfield.spi.media.MediaProvider;
 import org.jackfield.spi.recording.RecordingProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +94,41 @@ class RecordingCallTest {
         assertThat(warnings()).containsExactly("the disk is full", "cannot open");
         assertThat(session.endReason()).isEmpty();
         assertThat(recorder.asked()).containsExactly("open", "close: Internal Error", "open");
+    }
+
+    @Test
+    void aRecordingThatNobodyCanBeHeardInIsClosedAndTold() {
+        exchange.mediaLeaves();
+        exchange.media.add(new Deaf(exchange.webrtc), Map.of(MediaProvider.NAME, "deaf"));
+        session.hangup();
+        session = alice.call("200");
+        bob.answer();
+        recorder.hang();
+        assertThat(session.startRecord()).isTrue();
+        exchange.loop.run();
+        recorder.goOn();
+        exchange.loop.run();
+        assertThat(recorder.asked()).containsExactly("open", "close: Internal Error");
+        assertThat(warnings()).containsExactly("hears nothing");
+        assertThat(session.status().recordStatus()).isEqualTo(RecordStatus.STOP);
+        assertThat(session.recording()).isEmpty();
+        assertThat(session.endReason()).isEmpty();
+    }
+
+    /** Opens paths that can be listened to on this side only. */
+    private record Deaf(MediaProvider working) implements MediaProvider {
+
+        @Override
+        public MediaPath open(MediaIntent intent, MediaListener listener) {
+            MediaPath path = working.open(intent, listener);
+            return (MediaPath) Proxy.newProxyInstance(
+                    MediaPath.class.getClassLoader(), new Class<?>[] {MediaPath.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("listen")) {
+                            throw new IllegalStateException("hears nothing");
+                        }
+                        return method.invoke(path, arguments);
+                    });
+        }
     }
 
     @Test
