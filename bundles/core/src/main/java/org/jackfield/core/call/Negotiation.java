@@ -48,7 +48,7 @@ public record Negotiation(
         return new Negotiation(underWay, waiting, requested, refusals, false);
     }
 
-    /** Our offer was answered, or is given up: the next one begins to count anew. */
+    /** Our offer was answered, or is given up, or a recovery is over: from now on refusals are counted anew. */
     Negotiation settled() {
         return new Negotiation(underWay, waiting, requested, 0, false);
     }

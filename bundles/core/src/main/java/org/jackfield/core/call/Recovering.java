@@ -93,9 +93,11 @@ final class Recovering {
         }
     }
 
-    /** Signalling and media are back. */
+    /** Signalling and media are back. How often the far end has refused meanwhile says nothing about what comes now. */
     static void doneIfWhole(Turn turn) {
-        if (!turn.call().recovery().underWay()) {
+        Call call = turn.call();
+        if (!call.recovery().underWay()) {
+            turn.change(call.with(call.media().with(call.media().negotiation().settled())));
             turn.effect(new Effect.CancelAlarm(Alarm.RECOVERY));
             turn.effect(new Effect.CancelAlarm(Alarm.RECOVERY_OFFER));
             turn.log("is restored");
