@@ -4,9 +4,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Runs tasks one after another, in the order in which they came, on a pool. The tasks must not throw. */
+/**
+ * Runs tasks one after another, in the order in which they came, on a pool. One that throws is logged, and the next one runs all
+ * the same.
+ */
 final class SerialExecutor implements Executor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SerialExecutor.class);
 
     private final Executor pool;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -26,7 +33,15 @@ final class SerialExecutor implements Executor {
 
     private void runAll() {
         do {
-            tasks.remove().run();
+            run(tasks.remove());
         } while (waiting.decrementAndGet() > 0);
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("A task failed; those after it run", e);
+        }
     }
 }

@@ -24,8 +24,28 @@ class SerialExecutorTest {
         }
         serial.execute(all::countDown);
 
-        assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(all.await(60, TimeUnit.SECONDS)).isTrue();
         pool.shutdownNow();
         assertThat(done).hasSize(10_000).isSorted();
+    }
+
+    @Test
+    void aTaskThatThrowsDoesNotStopTheNext() {
+        List<Runnable> pool = new ArrayList<>();
+        SerialExecutor serial = new SerialExecutor(pool::add);
+        List<Integer> done = new ArrayList<>();
+        serial.execute(() -> {
+            throw new IllegalStateException("broken");
+        });
+        serial.execute(() -> {
+            throw new AssertionError("broken");
+        });
+        serial.execute(() -> done.add(1));
+        pool.remove(0).run();
+        serial.execute(() -> done.add(2));
+        pool.remove(0).run();
+
+        assertThat(done).containsExactly(1, 2);
+        assertThat(pool).isEmpty();
     }
 }
