@@ -3,8 +3,6 @@ package org.jackfield.signalling.sip;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +45,7 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
     private final SerialExecutor queue;
     private final BackOff backOff;
     private final Reaching reaching;
-    private final List<CompletableFuture<Target>> waiting = new ArrayList<>();
+    private final WaitingForFlow waiting = new WaitingForFlow();
 
     private volatile Target current;
     private volatile InetAddress lastAddress;
@@ -102,7 +100,7 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
             phase = Phase.CLOSED;
             timer.cancel();
             reaching.stop();
-            failWaiting("the line is closed");
+            waiting.fail("the line is closed");
         });
     }
 
@@ -167,7 +165,7 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
             if (phase == Phase.ESTABLISHED || phase == Phase.REGISTERING) {
                 phase = Phase.REFUSED;
                 timer.cancel();
-                openWaiting();
+                waiting.open(current);
             }
         });
     }
@@ -284,7 +282,7 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
             isTold = true;
             listener.established(settings.name(current));
         }
-        openWaiting();
+        waiting.open(current);
         lookForBetter();
     }
 
@@ -333,7 +331,7 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
         reason = why;
         nextAttempt = System.nanoTime() + delay.toNanos();
         listener.failed(why, delay);
-        failWaiting(why + ", next attempt in " + secondsToGo());
+        waiting.fail(why + ", next attempt in " + secondsToGo());
     }
 
     private void tryAgain() {
@@ -372,18 +370,6 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
         } else {
             lookForBetter();
         }
-    }
-
-    private void openWaiting() {
-        List<CompletableFuture<Target>> opened = List.copyOf(waiting);
-        waiting.clear();
-        opened.forEach(each -> each.complete(current));
-    }
-
-    private void failWaiting(String why) {
-        List<CompletableFuture<Target>> failed = List.copyOf(waiting);
-        waiting.clear();
-        failed.forEach(each -> each.completeExceptionally(new SipException(why)));
     }
 
     private void run(Runnable task) {

@@ -56,7 +56,7 @@ public interface LineListener {
     default void onUnregistered(String detail) {}
 
     /**
-     * The line is lost: its address cannot be used any more. Its legs have been told before.
+     * The line is lost: it cannot be used any more. Its legs have been told before.
      *
      * @param reason why
      */

@@ -84,6 +84,29 @@ public class AddressChangeIT extends InteropTest {
         return contact;
     }
 
+    @Test
+    @Interop(peer = "Kamailio", transport = "tcp", feature = "our address is gone in a call and comes back: it lives")
+    public void back() throws Exception {
+        BaresipPhone peer = peer();
+        VethAddress address = address();
+        OurPhone phone = ours().registered(bed(), NUMBER, "tcp", Map.of("bind", HERE + ":0"));
+        OurPhone.Call call = phone.dial(peer.uri()).established();
+        assertTones(phone, call, peer);
+        address.vanish();
+        Accounts.awaitState(phone.phone(), PhoneState.DISCONNECTED);
+        row.seen(phone.phone().status().detail().replaceFirst("; next.*", ""));
+        long begin = System.nanoTime();
+        address.become(HERE);
+        Accounts.awaitState(phone.phone(), PhoneState.REGISTERED);
+        row.seen("registered after " + since(begin));
+        Await.until("the call is whole: " + call.status(), WHOLE, () -> !call.status()
+                .isRecovering());
+        assertEcho(phone, call, peer);
+        peer.hangUp();
+        call.ended();
+        row.seen("it has hung up");
+    }
+
     /** Through rtpengine, at 127.0.0.1: so that media must go by our address. */
     private BaresipPhone peer() {
         bed().rtpengine();
