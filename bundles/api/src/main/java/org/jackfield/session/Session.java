@@ -104,6 +104,17 @@ public interface Session {
     CompletionStage<Result> answer(CallOptions options);
 
     /**
+     * Lets the caller hear something before the call is answered (early media, RFC 3960): an announcement, music, or what {@link
+     * #play} and {@link #openAudioWriter} send from then on. It goes with 183 (Session Progress); the caller, too, is heard from
+     * then on. Answered, the call sends its own sound or that of {@link #answer(CallOptions)}, and has no video. When media fails,
+     * {@code warningMessage} tells why, and the call rings on: answered, it tries once more.
+     *
+     * @param audio the sound
+     * @return false when the call does not ring inbound, has early media already, or its INVITE has no offer
+     */
+    boolean sendEarlyMedia(AudioInput audio);
+
+    /**
      * Refuses an incoming call that rings: sends the account's {@code rejectCode} (486 unless configured).
      *
      * @return false when the call does not ring inbound

@@ -31,6 +31,10 @@ final class Answering {
     }
 
     private static void begin(Turn turn, Optional<AudioInput> audio, Optional<VideoInput> video) {
+        if (AnsweringEarly.begun(turn.call())) {
+            AnsweringEarly.complete(turn, audio);
+            return;
+        }
         Call call = turn.call();
         Optional<String> offer = call.media().remoteSdp();
         Video answered = call.media().video().answered(video, offer.isEmpty());
@@ -51,10 +55,15 @@ final class Answering {
     }
 
     static void answerMade(Turn turn, String sdp) {
+        Describing.sdpAnswer(turn, EndReason.Originator.LOCAL, sdp);
+        accept(turn, sdp);
+    }
+
+    /** The call is answered with our answer to the caller's offer. */
+    static void accept(Turn turn, String sdp) {
         MediaDirections directions = WantedDirections.inAnswer(turn.call());
         accept(turn, sdp, OfferAnswer.STABLE);
         Agreeing.begun(turn, directions, turn.call().media().remoteSdp().orElseThrow(), true);
-        Describing.sdpAnswer(turn, EndReason.Originator.LOCAL, sdp);
         accepted(turn, sdp);
     }
 

@@ -1,6 +1,7 @@
 package org.jackfield.core.call;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Begins an incoming call: 180 at once (RFC 3261 section 13.3.1.1), then the listeners. */
 final class BeingCalled {
@@ -17,7 +18,7 @@ final class BeingCalled {
             replaces(turn);
             return;
         }
-        turn.effect(new Effect.SendProvisional(RINGING));
+        turn.effect(new Effect.SendProvisional(RINGING, Optional.empty()));
         turn.tellPhone(PhoneNews.NEW_RTC_SESSION);
         turn.tellPhone(PhoneNews.INCOMING);
         Alarms.setUnanswered(turn);

@@ -50,7 +50,8 @@ final class Connecting {
     /** Early media may be another fork's than the one that answers: only what was answered is lost. */
     private static void failed(Turn turn) {
         Call call = turn.call();
-        if (call.identity().outgoing() && !call.phase().dialogConfirmed()) {
+        boolean unanswered = call.identity().outgoing() && !call.phase().dialogConfirmed();
+        if (unanswered || call.phase() == Phase.INCOMING) {
             turn.warn("the connection of early media failed");
         } else if (restorable(call)) {
             RestartingIce.lost(turn, "its connection failed");

@@ -27,8 +27,8 @@ public sealed interface Effect {
     /** Send the INVITE. */
     record Invite(String target, String offer, Map<String, String> extraHeaders, Origin origin) implements Effect {}
 
-    /** Send a provisional response. */
-    record SendProvisional(int statusCode) implements Effect {}
+    /** Send a provisional response; with an answer, the caller hears this side from then on. */
+    record SendProvisional(int statusCode, Optional<String> answer) implements Effect {}
 
     /** Send 200 (OK). */
     record Accept(String answer) implements Effect {}

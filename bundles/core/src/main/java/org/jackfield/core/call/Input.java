@@ -42,6 +42,9 @@ public sealed interface Input {
         }
     }
 
+    /** Lets the caller hear this before the call is answered. */
+    record AnswerEarly(AudioInput audio) implements Input {}
+
     /** Refuses an incoming call. */
     record Reject() implements Input {}
 

@@ -51,6 +51,10 @@ final class MediaFailing {
     }
 
     private static void answer(Turn turn, Input.MediaFailed failure) {
+        if (AnsweringEarly.underWay(turn.call())) {
+            AnsweringEarly.failed(turn, failure);
+            return;
+        }
         if (turn.phase() != Phase.ANSWERING) {
             Negotiating.exchange(turn, OfferAnswer.ANSWERING)
                     .ifPresent(exchange -> Reoffering.answerFailed(turn, exchange, failure));

@@ -26,6 +26,8 @@ final class Negotiating {
     static void answerMade(Turn turn, String sdp) {
         if (isAnswering(turn, OfferAnswer.ANSWERING)) {
             Answering.answerMade(turn, sdp);
+        } else if (AnsweringEarly.underWay(turn.call())) {
+            AnsweringEarly.answerMade(turn, sdp);
         } else {
             exchange(turn, OfferAnswer.ANSWERING).ifPresent(exchange -> Reoffering.answerMade(turn, exchange, sdp));
         }

@@ -11,7 +11,9 @@ final class ServiceInputs {
     }
 
     private static boolean audio(Turn turn, Input input) {
-        if (input instanceof Input.SetAudio set) {
+        if (input instanceof Input.AnswerEarly early) {
+            AnsweringEarly.answer(turn, early.audio());
+        } else if (input instanceof Input.SetAudio set) {
             ChangingAudio.set(turn, set.audio());
         } else if (input instanceof Input.AudioChanged changed) {
             ChangingAudio.changed(turn, changed.audio());

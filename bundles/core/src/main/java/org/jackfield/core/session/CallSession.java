@@ -261,6 +261,11 @@ public final class CallSession implements Session {
     }
 
     @Override
+    public boolean sendEarlyMedia(AudioInput audio) {
+        return machine.submit(new Input.AnswerEarly(requireNonNull(audio, "audio")));
+    }
+
+    @Override
     public boolean reject() {
         return machine.submit(new Input.Reject());
     }

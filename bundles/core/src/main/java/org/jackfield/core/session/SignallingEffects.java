@@ -39,7 +39,7 @@ final class SignallingEffects {
                     invite.origin().referredBy());
             leg = line.invite(invitation, listener);
         } else if (effect instanceof Effect.SendProvisional provisional) {
-            leg.provisional(provisional.statusCode());
+            leg.provisional(provisional.statusCode(), provisional.answer());
         } else if (effect instanceof Effect.Accept accept) {
             leg.accept(accept.answer());
         } else if (effect instanceof Effect.Refuse refuse) {

@@ -159,6 +159,9 @@ final class Calls {
         calls.putAll(recovering(talking));
         Call incoming = after(incoming(Optional.empty()), new Input.Ring());
         calls.put("INCOMING", incoming);
+        Call answeringEarly = after(incoming, new Input.AnswerEarly(AudioInput.silence()));
+        calls.put("INCOMING, answering early", answeringEarly);
+        calls.put("INCOMING, answered early", after(answeringEarly, new Input.AnswerMade(SDP)));
         Call answering = after(incoming, new Input.Answer(Optional.empty()));
         calls.put("ANSWERING", answering);
         Call answered = after(answering, new Input.AnswerMade(SDP));
@@ -222,6 +225,7 @@ final class Calls {
     static List<Input> ofEveryKind() {
         List<Input> inputs = new ArrayList<>(List.of(
                 new Input.Answer(Optional.empty()),
+                new Input.AnswerEarly(AudioInput.silence()),
                 new Input.Reject(),
                 new Input.Hangup(TerminateType.HANGUP),
                 new Input.Mute(true),

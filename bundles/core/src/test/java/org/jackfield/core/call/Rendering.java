@@ -103,7 +103,7 @@ final class Rendering {
         } else if (effect instanceof Effect.RefuseReoffer refuse) {
             return "send " + refuse.statusCode() + " to the offer";
         } else if (effect instanceof Effect.SendProvisional provisional) {
-            return "send " + provisional.statusCode();
+            return "send " + provisional.statusCode() + (provisional.answer().isPresent() ? " with the answer" : "");
         } else if (effect instanceof Effect.Bye bye) {
             return "send BYE" + (bye.reason().isEmpty() ? "" : " [" + bye.reason() + "]");
         } else if (effect instanceof Effect.MakeOffer make) {
