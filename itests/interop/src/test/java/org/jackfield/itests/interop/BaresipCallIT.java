@@ -20,6 +20,9 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 @ExamReactorStrategy(PerClass.class)
 public class BaresipCallIT extends InteropTest {
 
+    /** As its configuration says. */
+    private static final int MOST_CALLS = 4;
+
     private static final String KEYS = "159#0*";
 
     private OurPhone phone;
@@ -122,6 +125,21 @@ public class BaresipCallIT extends InteropTest {
         SessionEvent.Failed failed = call.failed();
         assertEquals(Cause.BUSY, failed.cause());
         row.seen("our call failed: " + failed.code().orElseThrow());
+    }
+
+    @Test
+    @Interop(peer = "baresip", transport = "udp", feature = "it is busy, with as many calls as it takes")
+    public void itIsBusy() throws Exception {
+        OurPhone.Call call = ring(Map.of("maxCalls", MOST_CALLS + 1, "autoHold", false), ";answermode=auto");
+        call.established();
+        for (int more = 1; more < MOST_CALLS; more++) {
+            phone.dial(peer.uri()).established();
+        }
+        SessionEvent.Failed failed = phone.dial(peer.uri()).failed();
+        assertEquals(Cause.BUSY, failed.cause());
+        row.seen("our call failed: " + failed.code().orElseThrow());
+        call.assertHears(peer.tone());
+        row.seen("in the first one we hear " + peer.tone() + " Hz");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.jackfield.itests.interop;
 
 import java.util.Map;
+import org.jackfield.itests.interop.bed.Certificates;
+import org.jackfield.itests.interop.bed.Ports;
 import org.jackfield.itests.interop.peer.BaresipPhone;
 import org.jackfield.itests.interop.peer.PeerPhone;
 import org.junit.Test;
@@ -38,8 +40,32 @@ public class BaresipDirectIT extends InteropTest {
         itCalls("tcp");
     }
 
+    @Test
+    @Interop(peer = "baresip", transport = "tls", feature = "direct call to it, it hangs up")
+    public void weCallOverTls() throws Exception {
+        weCall("tls");
+    }
+
+    @Test
+    @Interop(peer = "baresip", transport = "tls", feature = "direct call from it, we hang up")
+    public void itCallsOverTls() throws Exception {
+        OurPhone phone = ours().direct("4001", withKeys());
+        itCalls(phone, "sip:4001@127.0.0.1:" + Ports.OUR_TLS + ";transport=tls", "tls");
+    }
+
+    /** Both sides show a certificate of the bed's authority; baresip asks for none. */
+    private Map<String, ?> withKeys() {
+        Certificates certificates = bed().certificates();
+        return Map.of(
+                "trustStore", certificates.trustStore().toString(),
+                "trustStorePassword", Certificates.PASSWORD,
+                "keyStore", certificates.keyStore().toString(),
+                "keyStorePassword", Certificates.PASSWORD,
+                "tlsPort", Ports.OUR_TLS);
+    }
+
     private void weCall(String transport) throws Exception {
-        OurPhone phone = ours().direct("4001", Map.of());
+        OurPhone phone = ours().direct("4001", transport.equals("tls") ? withKeys() : Map.of());
         BaresipPhone peer = bed().baresip(2001, transport, "");
         OurPhone.Call call = phone.dial(peer.uri());
         peer.await(PeerPhone.State.RINGING);
@@ -53,8 +79,12 @@ public class BaresipDirectIT extends InteropTest {
 
     private void itCalls(String transport) throws Exception {
         OurPhone phone = ours().direct("4001", Map.of());
+        itCalls(phone, phone.uri() + ";transport=" + transport, transport);
+    }
+
+    private void itCalls(OurPhone phone, String uri, String transport) throws Exception {
         BaresipPhone peer = bed().baresip(2001, transport, "");
-        peer.dial(phone.uri() + ";transport=" + transport);
+        peer.dial(uri);
         OurPhone.Call call = phone.answer();
         assertTones(phone, call, peer);
         call.session().hangup();

@@ -31,7 +31,8 @@ public class BaresipTransferIT extends InteropTest {
         call.ended();
         target.await(PeerPhone.State.TALKING);
         target.awaitHears(transferee.tone());
-        row.seen("our call has ended; the target hears " + transferee.tone() + " Hz");
+        transferee.awaitHears(target.tone());
+        row.seen("our call has ended; they hear " + target.tone() + " and " + transferee.tone() + " Hz");
     }
 
     @Test

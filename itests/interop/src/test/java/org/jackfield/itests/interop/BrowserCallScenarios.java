@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jackfield.itests.interop.peer.BrowserPhone;
 import org.jackfield.itests.interop.peer.PeerPhone;
+import org.jackfield.session.AudioInput;
 import org.jackfield.session.Cause;
 import org.jackfield.session.EndReason;
 import org.jackfield.session.PhoneEvent;
@@ -18,6 +19,8 @@ import org.junit.Test;
 
 /** Calls with a phone in a browser, begun and ended by either side, or refused. */
 public abstract class BrowserCallScenarios extends BrowserTest {
+
+    private static final int ANNOUNCEMENT = 900;
 
     BrowserCallScenarios(BrowserPhone.Library library) {
         super(library);
@@ -106,7 +109,7 @@ public abstract class BrowserCallScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "we cancel")
+    @Interop(transport = "wss", feature = "we cancel")
     public void weCancel() throws Exception {
         OurPhone us = us();
         BrowserPhone it = it();
@@ -118,7 +121,7 @@ public abstract class BrowserCallScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "it cancels")
+    @Interop(transport = "wss", feature = "it cancels")
     public void itCancels() throws Exception {
         OurPhone us = us();
         BrowserPhone it = it();
@@ -131,7 +134,7 @@ public abstract class BrowserCallScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "we reject")
+    @Interop(transport = "wss", feature = "we reject")
     public void weReject() throws Exception {
         OurPhone us = us();
         BrowserPhone it = it();
@@ -141,13 +144,13 @@ public abstract class BrowserCallScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "it declines")
+    @Interop(transport = "wss", feature = "it declines")
     public void itDeclines() throws Exception {
         assertRefused(603, Cause.REJECTED);
     }
 
     @Test
-    @Interop(transport = "tls", feature = "it is busy")
+    @Interop(transport = "wss", feature = "it is busy")
     public void itIsBusy() throws Exception {
         assertRefused(486, Cause.BUSY);
     }
@@ -165,9 +168,9 @@ public abstract class BrowserCallScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "we are busy")
+    @Interop(transport = "wss", feature = "we are busy")
     public void weAreBusy() throws Exception {
-        OurPhone us = us("tls", Map.of("callWaiting", false));
+        OurPhone us = us(Map.of("callWaiting", false));
         BrowserPhone it = it();
         OurPhone.Call call = talk(us, it);
         BrowserPhone another = another();
@@ -177,7 +180,24 @@ public abstract class BrowserCallScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "MESSAGE to it")
+    @Interop(transport = "wss", feature = "early media from us")
+    public void weSendEarlyMedia() throws Exception {
+        OurPhone us = us();
+        BrowserPhone it = it();
+        it.dial(ourUri());
+        OurPhone.Call call = us.ringing();
+        assertTrue(call.session().sendEarlyMedia(AudioInput.tone(ANNOUNCEMENT)));
+        it.awaitHears(ANNOUNCEMENT);
+        call.awaitHears(it.tone());
+        assertEquals(PeerPhone.State.CALLING, it.state());
+        row.seen("before our answer it hears " + ANNOUNCEMENT + " Hz, we hear " + it.tone() + " Hz");
+        assertEquals(Result.SUCCESS, OurPhone.get(call.session().answer()));
+        it.await(PeerPhone.State.TALKING);
+        assertTones(us, call, it);
+    }
+
+    @Test
+    @Interop(transport = "wss", feature = "MESSAGE to it")
     public void weSendAMessage() throws Exception {
         OurPhone us = us();
         BrowserPhone it = it();
@@ -186,7 +206,7 @@ public abstract class BrowserCallScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "MESSAGE from it")
+    @Interop(transport = "wss", feature = "MESSAGE from it")
     public void itSendsAMessage() throws Exception {
         OurPhone us = us();
         BrowserPhone it = it();

@@ -18,7 +18,7 @@ public abstract class BrowserDialogScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "we hold and resume")
+    @Interop(transport = "wss", feature = "we hold and resume")
     public void weHold() throws Exception {
         OurPhone us = us();
         BrowserPhone it = it();
@@ -34,7 +34,7 @@ public abstract class BrowserDialogScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "it holds and resumes")
+    @Interop(transport = "wss", feature = "it holds and resumes")
     public void itHolds() throws Exception {
         OurPhone us = us();
         BrowserPhone it = it();
@@ -50,19 +50,19 @@ public abstract class BrowserDialogScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "our keys by RFC 4733")
+    @Interop(transport = "wss", feature = "our keys by RFC 4733")
     public void weSendTelephoneEvents() throws Exception {
         assertItHearsKeys("rfc4733", Means.RFC4733);
     }
 
     @Test
-    @Interop(transport = "tls", feature = "our keys by INFO")
+    @Interop(transport = "wss", feature = "our keys by INFO")
     public void weSendInfo() throws Exception {
         assertItHearsKeys("info", Means.INFO);
     }
 
     private void assertItHearsKeys(String setting, Means means) throws Exception {
-        OurPhone us = us("tls", Map.of("dtmf", setting));
+        OurPhone us = us(Map.of("dtmf", setting));
         BrowserPhone it = it();
         OurPhone.Call call = talk(us, it);
         assertTrue(call.session().dtmf(KEYS));
@@ -74,13 +74,13 @@ public abstract class BrowserDialogScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "its keys by RFC 4733")
+    @Interop(transport = "wss", feature = "its keys by RFC 4733")
     public void itSendsTelephoneEvents() throws Exception {
         assertWeHearKeys(Means.RFC4733);
     }
 
     @Test
-    @Interop(transport = "tls", feature = "its keys by INFO")
+    @Interop(transport = "wss", feature = "its keys by INFO")
     public void itSendsInfo() throws Exception {
         assertWeHearKeys(Means.INFO);
     }
@@ -97,7 +97,7 @@ public abstract class BrowserDialogScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "its re-INVITE that changes nothing")
+    @Interop(transport = "wss", feature = "its re-INVITE that changes nothing")
     public void itRefreshes() throws Exception {
         OurPhone us = us();
         BrowserPhone it = it();
@@ -108,7 +108,7 @@ public abstract class BrowserDialogScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "our re-INVITE that changes nothing")
+    @Interop(transport = "wss", feature = "our re-INVITE that changes nothing")
     public void weRefresh() throws Exception {
         OurPhone us = us();
         BrowserPhone it = it();

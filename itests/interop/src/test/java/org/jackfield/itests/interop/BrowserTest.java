@@ -23,9 +23,14 @@ public abstract class BrowserTest extends InteropTest {
         return library;
     }
 
-    /** Registers an account of ours over TLS. */
+    /** Registers an account of ours over secure WebSocket. */
     final OurPhone us() {
-        return us("tls", Map.of());
+        return us(Map.of());
+    }
+
+    /** Registers an account of ours over secure WebSocket. */
+    final OurPhone us(Map<String, ?> settings) {
+        return us("wss", settings);
     }
 
     /** Registers an account of ours. */

@@ -20,7 +20,7 @@ public abstract class BrowserTransferScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "blind transfer, we are the transferor")
+    @Interop(transport = "wss", feature = "blind transfer, we are the transferor")
     public void weTransferBlindly() throws Exception {
         OurPhone us = us();
         BrowserPhone it = it();
@@ -35,7 +35,7 @@ public abstract class BrowserTransferScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "blind transfer, we are the transferee")
+    @Interop(transport = "wss", feature = "blind transfer, we are the transferee")
     public void weAreTransferredBlindly() throws Exception {
         OurPhone us = us();
         BrowserPhone it = it();
@@ -52,7 +52,7 @@ public abstract class BrowserTransferScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "blind transfer, we are the target")
+    @Interop(transport = "wss", feature = "blind transfer, we are the target")
     public void weAreTheTargetOfABlindTransfer() throws Exception {
         OurPhone us = us();
         BrowserPhone it = it();
@@ -67,7 +67,7 @@ public abstract class BrowserTransferScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "attended transfer, we are the transferor")
+    @Interop(transport = "wss", feature = "attended transfer, we are the transferor")
     public void weTransferAfterAConsultation() throws Exception {
         OurPhone us = us();
         BrowserPhone it = it();
@@ -88,7 +88,7 @@ public abstract class BrowserTransferScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "attended transfer, we are the transferee")
+    @Interop(transport = "wss", feature = "attended transfer, we are the transferee")
     public void weAreTransferredAfterAConsultation() throws Exception {
         OurPhone us = us();
         BrowserPhone it = it();
@@ -106,9 +106,9 @@ public abstract class BrowserTransferScenarios extends BrowserTest {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "attended transfer, we are the target")
+    @Interop(transport = "wss", feature = "attended transfer, we are the target")
     public void weAreTheTargetOfAnAttendedTransfer() throws Exception {
-        OurPhone us = us("tls", Map.of("trustedPeers", "127.0.0.1"));
+        OurPhone us = us(Map.of("trustedPeers", "127.0.0.1"));
         BrowserPhone it = it();
         BrowserPhone another = another();
         connect(it, another);

@@ -29,7 +29,7 @@ public class JsSipDialogIT extends BrowserDialogScenarios {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "its UPDATE that changes nothing")
+    @Interop(transport = "wss", feature = "its UPDATE that changes nothing")
     public void itRefreshesByUpdate() throws Exception {
         OurPhone us = us();
         BrowserPhone it = it();
@@ -40,9 +40,9 @@ public class JsSipDialogIT extends BrowserDialogScenarios {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "session timer of 90 s that it asks for: it refreshes by re-INVITE")
+    @Interop(transport = "wss", feature = "session timer of 90 s that it asks for: it refreshes by re-INVITE")
     public void itsSessionTimerRefreshes() throws Exception {
-        OurPhone us = us("tls", Map.of("sessionExpires", 0));
+        OurPhone us = us(Map.of("sessionExpires", 0));
         BrowserPhone it = it(Map.of("sessionTimers", true, "refreshMethod", "INVITE"));
         OurPhone.Call call = answer(us, it);
         awaitRefresh("INVITE");
@@ -50,9 +50,9 @@ public class JsSipDialogIT extends BrowserDialogScenarios {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "session timer of 90 s that we ask for: it refreshes by UPDATE")
+    @Interop(transport = "wss", feature = "session timer of 90 s that we ask for: it refreshes by UPDATE")
     public void ourSessionTimerRefreshes() throws Exception {
-        OurPhone us = us("tls", Map.of("sessionExpires", 90));
+        OurPhone us = us(Map.of("sessionExpires", 90));
         BrowserPhone it = it(Map.of("sessionTimers", true, "refreshMethod", "UPDATE"));
         OurPhone.Call call = talk(us, it);
         awaitRefresh("UPDATE");

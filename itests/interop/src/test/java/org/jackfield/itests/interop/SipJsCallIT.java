@@ -20,7 +20,7 @@ public class SipJsCallIT extends BrowserCallScenarios {
     }
 
     @Test
-    @Interop(transport = "tls", feature = "early media from it")
+    @Interop(transport = "wss", feature = "early media from it")
     public void itSendsEarlyMedia() throws Exception {
         OurPhone us = us();
         BrowserPhone it = it();

@@ -17,7 +17,7 @@ import java.util.List;
 /** An authority and what it has signed: one certificate for the PBX, and one for another host. */
 public final class Certificates {
 
-    /** Password of the trust store. */
+    /** Password of the stores. */
     public static final String PASSWORD = "interop";
 
     private static final String NAMES = "DNS:pbx.test,DNS:localhost,IP:127.0.0.1,IP:127.0.3.1,IP:::1";
@@ -36,6 +36,7 @@ public final class Certificates {
         authority();
         certificate("pbx", "pbx.test", NAMES);
         certificate("elsewhere", "elsewhere.test", "DNS:elsewhere.test");
+        openssl("pkcs12 -export -inkey pbx.key -in pbx.pem -out pbx.p12 -passout pass:" + PASSWORD);
         store();
     }
 
@@ -47,6 +48,11 @@ public final class Certificates {
     /** Returns a PKCS #12 store with the authority's certificate. */
     public Path trustStore() {
         return folder.resolve("trust.p12");
+    }
+
+    /** Returns a PKCS #12 store with the key and the certificate of the PBX, which names the addresses of everybody here. */
+    public Path keyStore() {
+        return folder.resolve("pbx.p12");
     }
 
     /** Returns the SHA-256 of a certificate in this folder, in hexadecimal. */

@@ -23,6 +23,9 @@ public final class Ports {
     /** Where the numbers 5xxx are. */
     public static final int SIPP = 15080;
 
+    /** Where a phone of ours takes calls over TLS. */
+    public static final int OUR_TLS = 15066;
+
     private static final int PATIENCE_MILLIS = 200;
 
     private Ports() {}

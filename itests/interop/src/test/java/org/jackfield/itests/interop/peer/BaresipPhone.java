@@ -128,6 +128,11 @@ public final class BaresipPhone implements PeerPhone {
         control.command("transfer", target);
     }
 
+    /** Turns to the call with this Call-ID: what is done next is done there. */
+    public void turnTo(String callId) {
+        control.command("callfind", callId);
+    }
+
     @Override
     public String keysHeard() {
         StringBuilder keys = new StringBuilder();
