@@ -45,7 +45,7 @@ public class BaresipTransferIT extends InteropTest {
         assertTrue(call.session().blindTransfer(target.uri()));
         OurPhone.Call joined = target.answer();
         call.ended();
-        assertEcho(target, joined, transferee);
+        assertTones(target, joined, transferee);
     }
 
     @Test
@@ -75,7 +75,7 @@ public class BaresipTransferIT extends InteropTest {
         transferee.await(PeerPhone.State.TALKING);
         transferor.transfer(target.uri());
         OurPhone.Call joined = target.answer();
-        assertEcho(target, joined, transferee);
+        assertTones(target, joined, transferee);
     }
 
     @Test
