@@ -14,6 +14,7 @@ import javax.sip.ListeningPoint;
 import javax.sip.PeerUnavailableException;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
+import org.jackfield.signalling.sip.locating.FailureCause;
 import org.jackfield.signalling.sip.locating.Locator;
 import org.jackfield.signalling.sip.locating.NameServers;
 import org.jackfield.signalling.sip.stack.CleanStack;
@@ -35,6 +36,7 @@ final class Endpoint {
     private final FlowLimits flowLimits;
     private final Threads threads;
     private final Locator locator;
+    private final OwnAddress ownAddress;
     private final Legs legs = new Legs();
     private final Awaited awaited = new Awaited();
     private final StackEvents events = new StackEvents(legs);
@@ -50,6 +52,7 @@ final class Endpoint {
         this.threads = new Threads(limits.threads());
         this.locator = new Locator(
                 new NameServers(flowLimits.nameServers(), flowLimits.lookupTimeout(), threads::execute), new Random());
+        this.ownAddress = new OwnAddress(network, locator);
         StackProperties properties = new StackProperties()
                 .maxMessageSize(limits.maxMessageSize())
                 .maxConnections(limits.maxConnections())
@@ -69,17 +72,31 @@ final class Endpoint {
     CompletableFuture<SipLine> open(LineConfiguration configuration, LineListener listener) {
         CompletableFuture<SipLine> opened = new CompletableFuture<>();
         threads.execute(() -> {
-            try {
-                SipLine line = openNow(configuration, network.bound(configuration, Optional.empty()), listener);
-                opened.complete(line);
-                line.start();
-            } catch (SignallingException notOpened) {
-                opened.completeExceptionally(notOpened);
-            } catch (RuntimeException fault) {
-                opened.completeExceptionally(new SignallingException("fault in opening the line", fault));
-            }
+            var unused = ownAddress.find(configuration, Optional.empty()).whenComplete((bound, failure) -> {
+                if (failure == null) {
+                    threads.execute(() -> open(configuration, bound, listener, opened));
+                } else {
+                    opened.completeExceptionally(FailureCause.of(failure));
+                }
+            });
         });
         return opened;
+    }
+
+    private void open(
+            LineConfiguration asked,
+            LineConfiguration bound,
+            LineListener listener,
+            CompletableFuture<SipLine> opened) {
+        try {
+            SipLine line = openNow(asked, bound, listener);
+            opened.complete(line);
+            line.start();
+        } catch (SignallingException notOpened) {
+            opened.completeExceptionally(notOpened);
+        } catch (RuntimeException fault) {
+            opened.completeExceptionally(new SignallingException("fault in opening the line", fault));
+        }
     }
 
     private SipLine openNow(LineConfiguration asked, LineConfiguration configuration, LineListener listener)
@@ -134,7 +151,7 @@ final class Endpoint {
 
     /** Returns what is needed to take a line to another address. */
     Moving.Means moving() {
-        return new Moving.Means(network, points, locator, stack.connectionThreads(), flowLimits.lookInterval());
+        return new Moving.Means(network, ownAddress, points, locator, flowLimits.lookInterval());
     }
 
     /** Gives the line's ports back. */

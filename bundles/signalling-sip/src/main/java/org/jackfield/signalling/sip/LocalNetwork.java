@@ -1,8 +1,10 @@
 package org.jackfield.signalling.sip;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.util.Optional;
-import org.jackfield.spi.signalling.LineConfiguration;
+import java.net.InetSocketAddress;
 import org.jackfield.spi.signalling.SignallingException;
 
 /** What this computer says of its addresses, which come and go. */
@@ -11,15 +13,24 @@ interface LocalNetwork {
     /** Asks the operating system. */
     LocalNetwork SYSTEM = new LocalNetwork() {
 
+        /** The system's routes do not depend on it. */
+        private static final int ANY_PORT = 5060;
+
         @Override
         public boolean has(InetAddress address) {
             return LocalAddressWatch.isLocal(address);
         }
 
         @Override
-        public LineConfiguration bound(LineConfiguration configuration, Optional<InetAddress> server)
-                throws SignallingException {
-            return OwnAddress.found(configuration, server);
+        public String towards(InetAddress server) throws SignallingException {
+            try (DatagramSocket socket = new DatagramSocket()) {
+                // Sends nothing: it only asks for the way.
+                socket.connect(new InetSocketAddress(server, ANY_PORT));
+                String own = socket.getLocalAddress().getHostAddress().replaceFirst("%.*", "");
+                return LocalAddresses.bracketed(own);
+            } catch (IOException | UncheckedIOException nowhere) {
+                throw new SignallingException(nowhere.getMessage(), nowhere);
+            }
         }
     };
 
@@ -27,10 +38,9 @@ interface LocalNetwork {
     boolean has(InetAddress address);
 
     /**
-     * Returns the configuration with an address in it, if it names none.
+     * Returns the address from which another one is reached, in brackets if it is one of IPv6.
      *
-     * @param server where the server was found before; empty: its name is looked up, which not every thread can wait for
      * @throws SignallingException when no way leads there
      */
-    LineConfiguration bound(LineConfiguration configuration, Optional<InetAddress> server) throws SignallingException;
+    String towards(InetAddress server) throws SignallingException;
 }

@@ -3,7 +3,7 @@ package org.jackfield.signalling.sip;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executor;
+import org.jackfield.signalling.sip.locating.FailureCause;
 import org.jackfield.signalling.sip.locating.Locator;
 import org.jackfield.signalling.sip.locating.NumericHost;
 import org.jackfield.spi.signalling.LineConfiguration;
@@ -25,7 +25,7 @@ final class Moving {
     private final LocalNetwork network;
     private final ListeningPoints points;
     private final Locator locator;
-    private final Executor patient;
+    private final OwnAddress ownAddress;
     private final Flow flow;
     private final Duration pause;
     private final LocalAddressWatch watch;
@@ -43,7 +43,7 @@ final class Moving {
         this.configuration = configuration;
         this.flow = flow;
         this.network = means.network();
-        this.patient = means.patient();
+        this.ownAddress = means.ownAddress();
         this.points = means.points();
         this.locator = means.locator();
         this.pause = means.interval().compareTo(PAUSE) < 0 ? means.interval() : PAUSE;
@@ -55,10 +55,10 @@ final class Moving {
     /**
      * What it is done with.
      *
-     * @param patient runs what may wait for a name server
      * @param interval how often to look
      */
-    record Means(LocalNetwork network, ListeningPoints points, Locator locator, Executor patient, Duration interval) {}
+    record Means(
+            LocalNetwork network, OwnAddress ownAddress, ListeningPoints points, Locator locator, Duration interval) {}
 
     private InetAddress here() {
         return line.account().addresses().address();
@@ -113,14 +113,15 @@ final class Moving {
     }
 
     private void look() {
-        patient.execute(() -> {
-            try {
-                LineConfiguration bound = network.bound(configuration, flow.lastAddress());
-                run(() -> found(bound));
-            } catch (SignallingException | RuntimeException notYet) {
-                run(() -> lookAgain(String.valueOf(notYet.getMessage())));
-            }
-        });
+        var unused = ownAddress
+                .find(configuration, flow.lastAddress())
+                .whenComplete((bound, notYet) -> run(() -> {
+                    if (notYet == null) {
+                        found(bound);
+                    } else {
+                        lookAgain(String.valueOf(FailureCause.of(notYet).getMessage()));
+                    }
+                }));
     }
 
     private void lookAgain(String why) {

@@ -1,77 +1,97 @@
 package org.jackfield.signalling.sip;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javax.sip.SipException;
+import org.jackfield.signalling.sip.locating.AddressFamily;
+import org.jackfield.signalling.sip.locating.Destination;
+import org.jackfield.signalling.sip.locating.FailureCause;
+import org.jackfield.signalling.sip.locating.Locator;
+import org.jackfield.signalling.sip.locating.Target;
+import org.jackfield.signalling.sip.locating.Transport;
 import org.jackfield.spi.signalling.LineConfiguration;
 import org.jackfield.spi.signalling.SignallingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the local address of a line that does not name it: the one from which its server is reached. */
+/** Finds the local address of a line that does not name it: the one from which its server is reached. Never blocks. */
 final class OwnAddress {
 
-    private static final Pattern HOST = Pattern.compile("(?:sips?:|wss?://)(\\[[^]]*]|[^:;/?]+).*");
-
-    /** The system's routes do not depend on it. */
-    private static final int ANY_PORT = 5060;
-
     private static final Logger LOG = LoggerFactory.getLogger(OwnAddress.class);
+    private static final Set<Transport> ANY = EnumSet.allOf(Transport.class);
 
-    private OwnAddress() {}
+    private final LocalNetwork network;
+    private final Locator locator;
 
-    /**
-     * Returns the configuration with an address in it.
-     *
-     * @param known where the server was found before; empty: its name is looked up, not for a thread that must not wait
-     * @throws SignallingException when the server has no address, or no way leads there
-     */
-    static LineConfiguration found(LineConfiguration configuration, Optional<InetAddress> known)
-            throws SignallingException {
-        if (!configuration.bindHost().equals(LineConfiguration.AUTO)) {
-            return configuration;
-        }
-        String server = configuration.server().orElseThrow();
-        Matcher matcher = HOST.matcher(server);
-        if (!matcher.matches()) {
-            throw new SignallingException("server is \"" + Texts.clean(server) + "\", which names no host");
-        }
-        String host = matcher.group(1);
-        return bound(configuration, towards(host, known));
+    OwnAddress(LocalNetwork network, Locator locator) {
+        this.network = network;
+        this.locator = locator;
     }
 
-    private static String towards(String host, Optional<InetAddress> known) throws SignallingException {
+    /**
+     * Finds it.
+     *
+     * @param known where the server was found before; empty: it is looked up, as also when no way leads there any more
+     * @return the configuration with an address in it; fails with {@link SignallingException} when the server has no address, or no
+     *     way leads there
+     */
+    CompletableFuture<LineConfiguration> find(LineConfiguration configuration, Optional<InetAddress> known) {
+        if (!configuration.bindHost().equals(LineConfiguration.AUTO)) {
+            return CompletableFuture.completedFuture(configuration);
+        }
         if (known.isPresent()) {
             try {
-                return towards(known.get());
-            } catch (IOException | UncheckedIOException nowhere) {
-                LOG.debug("no way to {} any more, perhaps to another address of {}", known.get(), host, nowhere);
+                return CompletableFuture.completedFuture(bound(configuration, network.towards(known.get())));
+            } catch (SignallingException nowhere) {
+                LOG.debug("no way to {} any more, perhaps to another one", known.get(), nowhere);
+                // Another network has others.
+                locator.renew();
             }
         }
         try {
-            return towards(InetAddress.getByName(host));
-        } catch (IOException | UncheckedIOException nowhere) {
-            throw new SignallingException(
-                    "no local address leads to the server " + host + ": " + nowhere.getMessage()
-                            + "; bind can name one",
-                    nowhere);
+            Destination server =
+                    ServerUri.parse(configuration.server().orElseThrow()).destination();
+            return locate(server).handle((targets, failure) -> bound(configuration, server, targets, failure));
+        } catch (SipException noServer) {
+            return CompletableFuture.failedFuture(new SignallingException(noServer.getMessage(), noServer));
         }
     }
 
-    private static String towards(InetAddress server) throws IOException {
-        try (DatagramSocket socket = new DatagramSocket()) {
-            // Sends nothing: it only asks for the way.
-            socket.connect(new InetSocketAddress(server, ANY_PORT));
-            InetAddress own = socket.getLocalAddress();
-            return own.getHostAddress().contains(":")
-                    ? '[' + own.getHostAddress().replaceFirst("%.*", "") + ']'
-                    : own.getHostAddress();
+    /** Of a name with addresses of both families those of IPv4 are taken. */
+    private CompletableFuture<List<Target>> locate(Destination server) {
+        return locator.locate(server, AddressFamily.IPV4, ANY)
+                .exceptionallyCompose(
+                        none -> locator.locate(server, AddressFamily.IPV6, ANY).exceptionally(neither -> {
+                            throw new CompletionException(FailureCause.of(none));
+                        }));
+    }
+
+    private LineConfiguration bound(
+            LineConfiguration configuration, Destination server, List<Target> targets, Throwable failure) {
+        if (failure != null) {
+            throw nowhere(server, FailureCause.of(failure));
         }
+        SignallingException last = null;
+        for (Target target : targets) {
+            try {
+                return bound(configuration, network.towards(target.address()));
+            } catch (SignallingException noWay) {
+                last = noWay;
+            }
+        }
+        throw nowhere(server, last);
+    }
+
+    private static CompletionException nowhere(Destination server, Throwable why) {
+        return new CompletionException(new SignallingException(
+                "no local address leads to the server " + server.host() + ": " + why.getMessage()
+                        + "; bind can name one",
+                why));
     }
 
     /** Returns a configuration with that address in it. */

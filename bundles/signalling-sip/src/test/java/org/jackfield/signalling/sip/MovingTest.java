@@ -162,7 +162,8 @@ class MovingTest {
         flow.expect("failed the address " + HERE + " is gone");
         flow.expect("failed no local address leads to the server");
         leg.reoffer(RawPeer.SDP);
-        ears.expect("reoffer refused 503 no local address leads to the server, next attempt in");
+        ears.expect(
+                "reoffer refused 503 no local address leads to the server 127.0.0.1: Network is unreachable; bind can name one, next attempt in");
 
         network.become(THERE);
         followTo(THERE);

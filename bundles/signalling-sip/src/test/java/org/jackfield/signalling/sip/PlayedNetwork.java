@@ -1,8 +1,6 @@
 package org.jackfield.signalling.sip;
 
 import java.net.InetAddress;
-import java.util.Optional;
-import org.jackfield.spi.signalling.LineConfiguration;
 import org.jackfield.spi.signalling.SignallingException;
 
 /** A computer that has one address, which changes when the test says so; all of the loopback network can be bound to. */
@@ -30,14 +28,10 @@ final class PlayedNetwork implements LocalNetwork {
     }
 
     @Override
-    public LineConfiguration bound(LineConfiguration configuration, Optional<InetAddress> server)
-            throws SignallingException {
-        if (!configuration.bindHost().equals(LineConfiguration.AUTO)) {
-            return configuration;
-        }
+    public String towards(InetAddress server) throws SignallingException {
         if (address.isEmpty()) {
-            throw new SignallingException("no local address leads to the server");
+            throw new SignallingException("Network is unreachable");
         }
-        return OwnAddress.bound(configuration, address);
+        return address;
     }
 }
