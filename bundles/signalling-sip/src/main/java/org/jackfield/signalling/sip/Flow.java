@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import javax.sip.SipException;
 import org.jackfield.signalling.sip.locating.Locator;
 import org.jackfield.signalling.sip.locating.Target;
-import org.jackfield.signalling.sip.stack.ConnectionWatch;
+import org.jackfield.signalling.sip.stack.channel.ConnectionWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

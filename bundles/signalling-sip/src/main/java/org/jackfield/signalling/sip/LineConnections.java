@@ -10,8 +10,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sip.SipProvider;
 import org.jackfield.signalling.sip.locating.Target;
-import org.jackfield.signalling.sip.stack.ConnectionWatch;
-import org.jackfield.signalling.sip.stack.Connector;
+import org.jackfield.signalling.sip.stack.channel.ConnectionWatch;
+import org.jackfield.signalling.sip.stack.channel.Connector;
 
 /** The connections of one line, over its listening points, and who hears when one is closed. Safe for all threads. */
 final class LineConnections implements Connections, ConnectionWatch {

@@ -15,7 +15,7 @@ import javax.sip.ObjectInUseException;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
 import org.jackfield.signalling.sip.stack.CleanStack;
-import org.jackfield.signalling.sip.stack.ConnectionWatch;
+import org.jackfield.signalling.sip.stack.channel.ConnectionWatch;
 import org.jackfield.signalling.sip.stack.connection.ConnectionPoint;
 import org.jackfield.signalling.sip.stack.connection.ConnectionSecurity;
 import org.jackfield.signalling.sip.stack.tls.TlsSecurity;

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.sip.ListeningPoint;
 import javax.sip.SipProvider;
-import org.jackfield.signalling.sip.stack.ListeningSocket;
+import org.jackfield.signalling.sip.stack.channel.ListeningSocket;
 
 /** Looks again and again whether all sockets of a line still listen: what one of them has lost would be noticed by nobody. */
 final class ListeningWatch {

@@ -16,7 +16,7 @@ import javax.sip.TimeoutEvent;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
-import org.jackfield.signalling.sip.stack.ClosedChannel;
+import org.jackfield.signalling.sip.stack.channel.ClosedChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

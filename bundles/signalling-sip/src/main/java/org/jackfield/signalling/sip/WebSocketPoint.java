@@ -11,7 +11,7 @@ import javax.sip.SipException;
 import org.jackfield.signalling.sip.locating.Destination;
 import org.jackfield.signalling.sip.locating.Transport;
 import org.jackfield.signalling.sip.stack.CleanStack;
-import org.jackfield.signalling.sip.stack.ConnectionWatch;
+import org.jackfield.signalling.sip.stack.channel.ConnectionWatch;
 import org.jackfield.signalling.sip.stack.tls.TlsContexts;
 import org.jackfield.signalling.sip.stack.websocket.WebSocketProcessor;
 import org.jackfield.signalling.sip.stack.websocket.WebSocketSettings;

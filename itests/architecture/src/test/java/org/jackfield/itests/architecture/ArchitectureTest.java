@@ -22,6 +22,7 @@ import org.jackfield.shell.fixture.JvmEnder;
 import org.jackfield.shell.fixture.MutableState;
 import org.jackfield.shell.fixture.ShellKnowsSpi;
 import org.jackfield.shell.fixture.ShellKnowsWebRtc;
+import org.jackfield.signalling.sip.fixture.KnowsWhoKnowsIt;
 import org.jackfield.signalling.sip.fixture.SignallingKnowsMedia;
 import org.jackfield.spi.contract.fixture.ContractKnowsCore;
 import org.jackfield.spi.fake.fixture.FakeKnowsCore;
@@ -42,6 +43,7 @@ class ArchitectureTest {
                 Arguments.of(DependencyRules.SPI_KNOWS_THE_API, SpiKnowsCore.class),
                 Arguments.of(DependencyRules.CORE_KNOWS_NO_PROVIDER, CoreKnowsProvider.class),
                 Arguments.of(DependencyRules.SIGNALLING_KNOWS_ITS_SPI, SignallingKnowsMedia.class),
+                Arguments.of(DependencyRules.SIGNALLING_HAS_NO_CYCLES, KnowsWhoKnowsIt.class),
                 Arguments.of(DependencyRules.MEDIA_KNOWS_ITS_SPI, MediaKnowsSignalling.class),
                 Arguments.of(DependencyRules.RECORDING_KNOWS_ITS_SPI, RecordingKnowsCore.class),
                 Arguments.of(DependencyRules.EVENT_ADMIN_KNOWS_THE_API, BridgeKnowsSpi.class),

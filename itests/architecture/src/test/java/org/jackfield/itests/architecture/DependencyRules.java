@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
 
@@ -60,6 +61,10 @@ final class DependencyRules {
 
     static final ArchRule FAKES_KNOW_THE_SPI = knowsOfOurs(
             Packages.FAKES, Packages.API, Packages.SPI_SIGNALLING, Packages.SPI_MEDIA, Packages.SPI_RECORDING);
+
+    /** One room of the provider after the other can be read, and none needs one that needs it. */
+    static final ArchRule SIGNALLING_HAS_NO_CYCLES =
+            slices().matching("org.jackfield.signalling.(**)").should().beFreeOfCycles();
 
     static final ArchRule JAIN_SIP_STAYS_IN_SIGNALLING = noClasses()
             .that(resideInAPackage(OURS).and(resideOutsideOfPackages(Packages.SIGNALLING_SIP)))

@@ -3,7 +3,6 @@ package org.jackfield.signalling.sip.stack;
 import gov.nist.core.CommonLogger;
 import gov.nist.javax.sip.EventScanner;
 import gov.nist.javax.sip.EventWrapper;
-import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.MessageProcessor;
 import gov.nist.javax.sip.stack.SIPClientTransaction;
@@ -31,6 +30,7 @@ import javax.sip.ListeningPoint;
 import javax.sip.PeerUnavailableException;
 import javax.sip.SipProvider;
 import javax.sip.TransactionState;
+import org.jackfield.signalling.sip.stack.channel.ChannelStack;
 import org.jackfield.signalling.sip.stack.connection.ConnectionLimits;
 import org.jackfield.signalling.sip.stack.connection.ConnectionPoint;
 import org.jackfield.signalling.sip.stack.connection.ConnectionProcessor;
@@ -51,7 +51,7 @@ import org.jackfield.signalling.sip.stack.websocket.WebSocketThreads;
  *       listening point that sent them.
  * </ul>
  */
-public final class CleanStack extends SipStackImpl {
+public final class CleanStack extends ChannelStack {
 
     private static final MessageProcessor[] NONE = {};
     private static final long IDLE_SECONDS = 2;
@@ -122,7 +122,8 @@ public final class CleanStack extends SipStackImpl {
 
     private ConnectionProcessor connections(InetAddress address, int port, String transport) {
         ConnectionPoint point = points.remove(key(address, port, transport));
-        return new ConnectionProcessor(this, address, port, transport, point == null ? ConnectionPoint.PLAIN : point);
+        return new ConnectionProcessor(
+                this, connectionLimits, address, port, transport, point == null ? ConnectionPoint.PLAIN : point);
     }
 
     /** Says what is asked of the connections of a listening point that is made next. */
@@ -139,7 +140,7 @@ public final class CleanStack extends SipStackImpl {
         return connectionLimits;
     }
 
-    /** Returns the threads that read from and write to connections, which may wait for them. */
+    @Override
     public Executor connectionThreads() {
         return connectionThreads;
     }
@@ -184,7 +185,7 @@ public final class CleanStack extends SipStackImpl {
         return unanswered;
     }
 
-    /** Tells all client transactions that sent over a channel that no answer will come over it. */
+    @Override
     public void failTransactions(MessageChannel channel) {
         for (SIPTransaction transaction : clientTransactionTable.values()) {
             if (transaction.getMessageChannel() == channel && isUnanswered(transaction.getInternalState())) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.LinkedList;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jackfield.signalling.sip.stack.channel.ListeningSocket;
 
 /**
  * The stack's UDP socket, corrected in four places.

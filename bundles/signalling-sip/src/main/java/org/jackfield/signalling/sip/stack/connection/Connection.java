@@ -27,7 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sip.address.Hop;
-import org.jackfield.signalling.sip.stack.ClosedChannel;
+import org.jackfield.signalling.sip.stack.channel.ClosedChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,7 +1,7 @@
 package org.jackfield.signalling.sip.stack.connection;
 
 import java.time.Duration;
-import org.jackfield.signalling.sip.stack.ConnectionWatch;
+import org.jackfield.signalling.sip.stack.channel.ConnectionWatch;
 
 /**
  * What is asked of the connections of one listening point.

@@ -20,9 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import org.jackfield.signalling.sip.stack.CleanStack;
-import org.jackfield.signalling.sip.stack.Connector;
-import org.jackfield.signalling.sip.stack.ListeningSocket;
+import org.jackfield.signalling.sip.stack.channel.ChannelStack;
+import org.jackfield.signalling.sip.stack.channel.Connector;
+import org.jackfield.signalling.sip.stack.channel.ListeningSocket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +38,7 @@ public final class ConnectionProcessor extends MessageProcessor implements Conne
     private static final String LINE_CLOSED = "the line is closed";
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|[0-9a-f:.]*:[0-9a-f:.]*");
 
-    private final CleanStack stack;
+    private final ChannelStack stack;
     private final ConnectionPoint point;
     private final ConnectionLimits limits;
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
@@ -51,11 +51,16 @@ public final class ConnectionProcessor extends MessageProcessor implements Conne
 
     /** Makes one that begins to listen when it is started. */
     public ConnectionProcessor(
-            CleanStack stack, InetAddress address, int port, String transport, ConnectionPoint point) {
+            ChannelStack stack,
+            ConnectionLimits limits,
+            InetAddress address,
+            int port,
+            String transport,
+            ConnectionPoint point) {
         super(address, port, transport.toLowerCase(Locale.ROOT), stack);
         this.stack = stack;
         this.point = point;
-        this.limits = stack.connectionLimits();
+        this.limits = limits;
     }
 
     /** Returns what connections to that address are found by. */
@@ -270,7 +275,7 @@ public final class ConnectionProcessor extends MessageProcessor implements Conne
     }
 
     @Override
-    public CleanStack getSIPStack() {
+    public ChannelStack getSIPStack() {
         return stack;
     }
 

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Optional;
 import javax.sip.address.Hop;
-import org.jackfield.signalling.sip.stack.ClosedChannel;
+import org.jackfield.signalling.sip.stack.channel.ClosedChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

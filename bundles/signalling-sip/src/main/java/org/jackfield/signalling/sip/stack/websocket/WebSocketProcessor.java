@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jackfield.signalling.sip.stack.CleanStack;
-import org.jackfield.signalling.sip.stack.Connector;
+import org.jackfield.signalling.sip.stack.channel.ChannelStack;
+import org.jackfield.signalling.sip.stack.channel.Connector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +29,7 @@ public final class WebSocketProcessor extends MessageProcessor implements Connec
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
-    private final CleanStack stack;
+    private final ChannelStack stack;
     private final Executor threads;
 
     /** The connection, also while it shakes hands: whoever closes it then cancels it. */
@@ -47,7 +47,7 @@ public final class WebSocketProcessor extends MessageProcessor implements Connec
      * @param transport WS or WSS
      * @param threads where connections connect and read
      */
-    public WebSocketProcessor(InetAddress address, CleanStack stack, int port, String transport, Executor threads) {
+    public WebSocketProcessor(InetAddress address, ChannelStack stack, int port, String transport, Executor threads) {
         super(address, port, transport.toUpperCase(Locale.ROOT), stack);
         this.stack = stack;
         this.threads = threads;

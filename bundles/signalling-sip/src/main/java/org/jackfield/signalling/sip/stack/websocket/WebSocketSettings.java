@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import org.jackfield.signalling.sip.stack.ConnectionWatch;
+import org.jackfield.signalling.sip.stack.channel.ConnectionWatch;
 
 /**
  * How an account connects.

@@ -32,8 +32,8 @@ import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jackfield.signalling.sip.stack.CleanStack;
-import org.jackfield.signalling.sip.stack.ClosedChannel;
 import org.jackfield.signalling.sip.stack.StackProperties;
+import org.jackfield.signalling.sip.stack.channel.ClosedChannel;
 
 /** A stack with one listening point for WebSocket, and what it heard. */
 final class Bed implements SipListener {

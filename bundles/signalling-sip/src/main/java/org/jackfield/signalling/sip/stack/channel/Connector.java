@@ -1,4 +1,4 @@
-package org.jackfield.signalling.sip.stack;
+package org.jackfield.signalling.sip.stack.channel;
 
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletionStage;

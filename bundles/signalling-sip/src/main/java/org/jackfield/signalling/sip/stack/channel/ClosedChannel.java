@@ -1,4 +1,4 @@
-package org.jackfield.signalling.sip.stack;
+package org.jackfield.signalling.sip.stack.channel;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package org.jackfield.signalling.sip.stack;
+package org.jackfield.signalling.sip.stack.channel;
 
 /** What others send to arrives at a socket, and a thread waits there for it. Safe for all threads. */
 public interface ListeningSocket {
