@@ -4,7 +4,6 @@ import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jackfield.media.webrtc.sound.Sound;
@@ -20,18 +19,13 @@ final class AudioSending implements Pacer.Sender {
     private static final Logger LOG = LoggerFactory.getLogger(AudioSending.class);
     private static final int BITS = 16;
 
-    /** Frames in a moment: a tenth of a second. */
-    private static final int MOMENT = 10;
-
     private final CustomAudioSource source;
     private final Consumer<MediaException> warnings;
     private final Object pushing = new Object();
     private final Consumer<SoundFrame> sent;
     private final AtomicReference<Sound> sound;
-    private final AtomicInteger frames = new AtomicInteger();
+    private final SoundFlow flow = new SoundFlow(System::nanoTime);
     private volatile boolean silent;
-    private volatile boolean flowing;
-    private volatile int begin;
     private boolean stopped;
 
     /**
@@ -50,8 +44,8 @@ final class AudioSending implements Pacer.Sender {
     public void send() {
         next().ifPresent(frame -> {
             push(frame);
-            if (flowing) {
-                frames.incrementAndGet();
+            if (flow.isFlowing()) {
+                flow.sent();
                 sent.accept(silent ? SoundFrame.SILENCE : frame);
             }
         });
@@ -72,17 +66,9 @@ final class AudioSending implements Pacer.Sender {
         silent = value;
     }
 
-    /** Tells whether anything goes out at all. */
-    void setFlowing(boolean value) {
-        if (value != flowing) {
-            begin = frames.get();
-        }
-        flowing = value;
-    }
-
-    /** Returns whether sound has been going out for a moment. */
-    boolean isSteady() {
-        return flowing && frames.get() - begin > MOMENT;
+    /** Returns how the sound goes out; of use only on the control thread. */
+    SoundFlow flow() {
+        return flow;
     }
 
     /** Sends no more: when this returns, the native source is used no longer. */

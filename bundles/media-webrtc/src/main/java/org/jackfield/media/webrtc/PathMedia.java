@@ -74,7 +74,7 @@ final class PathMedia implements PeerConnectionEvents.Target {
                 throw e;
             }
             sending = new AudioSending(connection.source(), sound, notifier::warning, localListeners::deliver);
-            tones = new ToneSending(runtime.control(), connection.sender(), sending::isSteady);
+            tones = new ToneSending(runtime.control(), connection.sender(), sending.flow()::isSteady);
             receiving = new AudioReceiving(runtime.handles(), this::hear);
             applySilence();
         }
@@ -107,9 +107,10 @@ final class PathMedia implements PeerConnectionEvents.Target {
     void negotiated() {
         runtime.factory().keepCapturing();
         if (connection != null) {
-            sending.setFlowing(Transceivers.audio(connection.peer())
-                    .filter(Transceivers::sends)
-                    .isPresent());
+            sending.flow()
+                    .setFlowing(Transceivers.audio(connection.peer())
+                            .filter(Transceivers::sends)
+                            .isPresent());
             Optional.ofNullable(connection.peer().getRemoteDescription())
                     .ifPresent(remote -> tones.setStretch(TelephoneEvents.stretch(remote.sdp)));
             video.negotiated(connection.peer());

@@ -22,10 +22,10 @@ final class ToneSending {
     /** The least that libwebrtc takes, in milliseconds; the caller leaves the real gap. */
     private static final int GAP = 30;
 
-    /** How long sound is waited for: half a second. */
-    private static final int ATTEMPTS = 25;
+    /** How long sound is waited for: a second. */
+    private static final int ATTEMPTS = 100;
 
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final MediaControl control;
     private final RTCRtpSender sender;
@@ -38,7 +38,7 @@ final class ToneSending {
     /**
      * Makes a sender of keys.
      *
-     * @param steady tells whether sound has been flowing for a moment
+     * @param steady tells whether sound has been going out for a moment, and on time
      */
     ToneSending(MediaControl control, RTCRtpSender sender, BooleanSupplier steady) {
         this.control = control;
@@ -58,7 +58,10 @@ final class ToneSending {
         }
     }
 
-    /** Sends a key as soon as sound flows: the far end would not understand one that came before any sound. */
+    /**
+     * Sends a key as soon as sound flows steadily: the far end would not understand one that came before any sound, or late. After
+     * a second the key goes out all the same.
+     */
     CompletionStage<Void> send(char tone, Duration duration) {
         CompletableFuture<Void> sent = new CompletableFuture<>();
         attempt(tone, (int) duration.toMillis(), ATTEMPTS, sent);

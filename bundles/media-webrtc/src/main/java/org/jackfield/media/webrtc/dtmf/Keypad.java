@@ -15,7 +15,13 @@ final class Keypad {
 
     private Keypad() {}
 
-    static char key(int row, int column) {
-        return KEYS.charAt(row * SIDE + column);
+    /** Returns the key of a pair: {@link #SIDE} times its row, and its column. */
+    static char key(int pair) {
+        return KEYS.charAt(pair);
+    }
+
+    /** Returns the pair of a key. */
+    static int pair(char key) {
+        return KEYS.indexOf(key);
     }
 }

@@ -15,8 +15,8 @@ public final class ToneDetector {
     /** So many windows of 10 ms in a row must have the same key: the shortest telephone-event of practice has 40 ms. */
     private static final int ENOUGH = 3;
 
-    /** After as many without it, the key was let go: the shortest gap that libwebrtc leaves has 30 ms. */
-    private static final int RELEASED = 2;
+    /** After as many without it, the key was let go: the shortest gap that libwebrtc leaves has 50 ms. */
+    private static final int RELEASED = 4;
 
     private Window window = new Window(SoundFrame.RATE);
     private int sampleRate = SoundFrame.RATE;
@@ -31,7 +31,7 @@ public final class ToneDetector {
             sampleRate = frame.sampleRate();
             window = new Window(sampleRate);
         }
-        return accept(window.key(firstChannel(frame)));
+        return accept(window.key(firstChannel(frame), pressed));
     }
 
     private Optional<Character> accept(Optional<Character> key) {

@@ -12,6 +12,12 @@ final class Window {
     /** How much of the energy must be in the two tones. libwebrtc plays nothing else meanwhile; speech has more in it. */
     private static final double PURITY = 0.95;
 
+    /**
+     * As much suffices for a key that is pressed already: when packets are late libwebrtc makes up for them by what it has played
+     * last, and that is the key's tones, less and less pure.
+     */
+    private static final double CONCEALED = 0.7;
+
     /** How much louder than the other one a tone may be, as a ratio of energies: 9 dB (ITU-T Q.24 asks for 8 at most). */
     private static final double TWIST = 8;
 
@@ -37,8 +43,12 @@ final class Window {
         }
     }
 
-    /** Returns the key whose tones these samples are, and nothing but these. */
-    Optional<Character> key(double[] samples) {
+    /**
+     * Returns the key whose tones these samples are, and nothing but these.
+     *
+     * @param pressed the key that is pressed already
+     */
+    Optional<Character> key(double[] samples, Optional<Character> pressed) {
         double energy = dot(samples, samples);
         if (energy < FLOOR * length) {
             return Optional.empty();
@@ -47,7 +57,9 @@ final class Window {
         for (int i = 0; i < sines.length; i++) {
             products[i] = dot(samples, sines[i]);
         }
-        return best(products, energy);
+        return best(products, energy)
+                .or(() -> pressed.filter(key ->
+                        fits[Keypad.pair(key)].energy(products(products, Keypad.pair(key))) >= CONCEALED * energy));
     }
 
     private Optional<Character> best(double[] products, double energy) {
@@ -61,7 +73,7 @@ final class Window {
             }
         }
         boolean found = most >= PURITY * energy && fits[best].twist(products(products, best)) <= TWIST;
-        return found ? Optional.of(Keypad.key(best / Keypad.SIDE, best % Keypad.SIDE)) : Optional.empty();
+        return found ? Optional.of(Keypad.key(best)) : Optional.empty();
     }
 
     private static double[] products(double[] all, int pair) {
