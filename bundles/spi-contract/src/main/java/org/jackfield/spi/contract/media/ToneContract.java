@@ -19,13 +19,15 @@ interface ToneContract extends Paths {
     /** How long a key sounds. */
     Duration LONG = Duration.ofMillis(100);
 
+    /** How long none sounds after it. */
+    Duration GAP = Duration.ofMillis(100);
+
     @Test
     default void everyKeyComesOnce() {
         Call call = call();
         call.callee().awaitTone(440);
         press(call.caller(), call.callee(), "1234567890*#ABCD");
 
-        assertThat(call.callee().tones()).isEqualTo("1234567890*#ABCD");
         assertThat(call.caller().tones()).isEmpty();
         call.callee().awaitTone(440);
     }
@@ -34,8 +36,6 @@ interface ToneContract extends Paths {
     default void theSameKeyAgainIsAnotherPress() {
         Call call = call();
         press(call.callee(), call.caller(), "5559");
-
-        assertThat(call.caller().tones()).isEqualTo("5559");
     }
 
     @Test
@@ -43,9 +43,6 @@ interface ToneContract extends Paths {
         Call call = connect(open(AudioInput.silence()), open(Intents.muted(AudioInput.tone(1000))));
         press(call.caller(), call.callee(), "42");
         press(call.callee(), call.caller(), "17");
-
-        assertThat(call.callee().tones()).isEqualTo("42");
-        assertThat(call.caller().tones()).isEqualTo("17");
     }
 
     @Test
@@ -59,8 +56,6 @@ interface ToneContract extends Paths {
                 .isEqualTo(MediaException.Kind.NOT_NEGOTIATED);
         renegotiate(call.caller(), MediaDirections.AUDIO, call.callee(), MediaDirections.AUDIO);
         press(call.caller(), call.callee(), "3");
-
-        assertThat(call.callee().tones()).isEqualTo("13");
     }
 
     @Test
@@ -88,12 +83,11 @@ interface ToneContract extends Paths {
         }
     }
 
+    /** Each is heard once and in this order, see {@link KeyPress}. */
     private static void press(RecordedPath from, RecordedPath to, String keys) {
+        KeyPress press = new KeyPress(from.path(), to.path(), to::tones, to.waiting()::pass);
         for (int i = 0; i < keys.length(); i++) {
-            String before = to.tones();
-            from.await(from.path().sendTone(keys.charAt(i), LONG));
-            to.waiting().until(() -> to.tones().length() > before.length(), () -> "no key came after " + before);
-            to.awaitFrames(15);
+            press.press(keys.charAt(i), LONG, GAP);
         }
     }
 }

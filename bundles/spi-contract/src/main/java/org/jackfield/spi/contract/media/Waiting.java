@@ -17,6 +17,11 @@ final class Waiting {
         this.passTime = passTime;
     }
 
+    /** Lets a little time pass. */
+    void pass() {
+        passTime.run();
+    }
+
     void until(BooleanSupplier condition, Supplier<String> otherwise) {
         long begin = System.nanoTime();
         while (!condition.getAsBoolean()) {
