@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jackfield.itests.interop.bed.Coturn;
 import org.jackfield.itests.interop.bed.ImpairedLink;
 import org.jackfield.itests.interop.bed.Ports;
@@ -77,6 +78,47 @@ public class ImpairedNetworkIT extends InteropTest {
     public void theNetworkIsGoneForTenSeconds() throws Exception {
         ImpairedCall call = call(Map.of("dtmf", "info"));
         tones(call);
+        outage(call);
+        tones(call);
+        keys(call);
+    }
+
+    @Test
+    @Interop(transport = "udp", feature = "1 % packet loss: keys by RFC 4733 both ways")
+    public void keysAreHeardThroughOnePercentOfLoss() throws Exception {
+        telephoneEvents(link -> link.lose(0.01));
+    }
+
+    @Test
+    @Interop(transport = "udp", feature = "5 % packet loss: keys by RFC 4733 both ways")
+    public void keysAreHeardThroughFivePercentOfLoss() throws Exception {
+        telephoneEvents(link -> link.lose(0.05));
+    }
+
+    @Test
+    @Interop(transport = "udp", feature = "20 % packet loss: keys by RFC 4733 both ways")
+    public void keysAreHeardThroughTwentyPercentOfLoss() throws Exception {
+        telephoneEvents(link -> link.lose(0.20));
+    }
+
+    @Test
+    @Interop(transport = "udp", feature = "100 ms jitter: keys by RFC 4733 both ways")
+    public void keysAreHeardThroughJitter() throws Exception {
+        telephoneEvents(link -> link.jitter(Duration.ofMillis(100)));
+    }
+
+    @Test
+    @Interop(transport = "udp", feature = "10 s outage: keys by RFC 4733 both ways after it")
+    public void keysAreHeardAfterAnOutage() throws Exception {
+        ImpairedCall call = call(Map.of("dtmf", "rfc4733"));
+        tones(call);
+        outage(call);
+        tones(call);
+        ourKeys(call);
+        itsKeys(call);
+    }
+
+    private void outage(ImpairedCall call) {
         call.link.lose(1);
         long begin = System.nanoTime();
         Await.until(
@@ -92,8 +134,14 @@ public class ImpairedNetworkIT extends InteropTest {
                 () -> !call.ours.session().status().isRecovering());
         row.seen("recovering after %.1f s, restored after %.1f s"
                 .formatted(noticed / 1e9, (System.nanoTime() - begin) / 1e9));
+    }
+
+    private void telephoneEvents(Consumer<ImpairedLink> impairment) throws Exception {
+        ImpairedCall call = call(Map.of("dtmf", "rfc4733"));
+        impairment.accept(call.link);
         tones(call);
-        keys(call);
+        ourKeys(call);
+        itsKeys(call);
     }
 
     private record ImpairedCall(OurPhone phone, OurPhone.Call ours, BaresipPhone peer, ImpairedLink link) {}
@@ -152,6 +200,16 @@ public class ImpairedNetworkIT extends InteropTest {
                 () -> call.peer.keysHeard().length() >= KEYS.length());
         assertEquals(KEYS, call.peer.keysHeard());
         row.seen("our keys came once each");
+    }
+
+    private void itsKeys(ImpairedCall call) {
+        call.peer.press(KEYS);
+        Await.until(
+                "the keys " + KEYS + " of baresip, not " + call.ours.events().keys(),
+                LONG,
+                () -> call.ours.events().keys().length() >= KEYS.length());
+        assertEquals(KEYS, call.ours.events().keys());
+        row.seen("its keys came once each");
     }
 
     private static Report report(ImpairedCall call, long packets) {
