@@ -12,7 +12,7 @@ import org.jackfield.signalling.sip.locating.Destination;
 import org.jackfield.signalling.sip.locating.Transport;
 import org.jackfield.signalling.sip.stack.CleanStack;
 import org.jackfield.signalling.sip.stack.channel.ConnectionWatch;
-import org.jackfield.signalling.sip.stack.tls.TlsContexts;
+import org.jackfield.signalling.sip.stack.tls.TlsSecurity;
 import org.jackfield.signalling.sip.stack.websocket.WebSocketProcessor;
 import org.jackfield.signalling.sip.stack.websocket.WebSocketSettings;
 import org.jackfield.spi.signalling.LineConfiguration;
@@ -55,7 +55,7 @@ final class WebSocketPoint {
             throws SignallingException, SipException {
         WebSocketSettings settings = new WebSocketSettings(
                 url,
-                TlsContexts.make(line.transport().tls()),
+                TlsSecurity.of(line.transport().tls()),
                 Duration.ofMillis(stack.connectionLimits().connectTimeout()),
                 line.transport().keepAlive(),
                 watch);

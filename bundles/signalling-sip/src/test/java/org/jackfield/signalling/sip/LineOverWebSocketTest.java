@@ -41,9 +41,6 @@ class LineOverWebSocketTest {
     /** Reading what the JVM trusts takes long on a machine with much to do. */
     private static final Limits PATIENT = new Limits(16_384, 128, 500, 20_000, 5_000, 15_000, TestLimits.T1, 8);
 
-    /** The JDK does not always tell that a server has broken off: then the next ping finds it out. */
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(1);
-
     private SipSignallingProvider provider;
     private Certificates certificates;
 
@@ -131,7 +128,7 @@ class LineOverWebSocketTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(new RegistrationPolicy(Duration.ofMinutes(10))),
-                                new TransportPolicy(OptionalInt.empty(), tls, KEEP_ALIVE)),
+                                new TransportPolicy(OptionalInt.empty(), tls, Duration.ZERO)),
                         phone)
                 .toCompletableFuture()
                 .get(20, TimeUnit.SECONDS);

@@ -35,7 +35,6 @@ import org.jackfield.signalling.sip.stack.connection.ConnectionLimits;
 import org.jackfield.signalling.sip.stack.connection.ConnectionPoint;
 import org.jackfield.signalling.sip.stack.connection.ConnectionProcessor;
 import org.jackfield.signalling.sip.stack.websocket.WebSocketProcessor;
-import org.jackfield.signalling.sip.stack.websocket.WebSocketThreads;
 
 /**
  * The stack, corrected in five places.
@@ -56,7 +55,6 @@ public final class CleanStack extends ChannelStack {
     private static final MessageProcessor[] NONE = {};
     private static final long IDLE_SECONDS = 2;
 
-    private final WebSocketThreads webSocketThreads = new WebSocketThreads();
     private final ConnectionLimits connectionLimits;
     private final Map<String, ConnectionPoint> points = new ConcurrentHashMap<>();
     private final ExecutorService connectionThreads = threads();
@@ -115,7 +113,7 @@ public final class CleanStack extends ChannelStack {
     private MessageProcessor processor(InetAddress address, int port, String transport) throws IOException {
         return switch (transport.toUpperCase(Locale.ROOT)) {
             case ListeningPoint.UDP -> new CleanUdpProcessor(address, this, port);
-            case "WS", "WSS" -> new WebSocketProcessor(address, this, port, transport, webSocketThreads);
+            case "WS", "WSS" -> new WebSocketProcessor(address, this, port, transport);
             default -> connections(address, port, transport);
         };
     }
@@ -211,6 +209,5 @@ public final class CleanStack extends ChannelStack {
             // It looks whether it has been stopped only after an event.
             scanner.addEvent(new EventWrapper(new IOExceptionEvent(this, "", 0, ""), null));
         }
-        webSocketThreads.stop();
     }
 }

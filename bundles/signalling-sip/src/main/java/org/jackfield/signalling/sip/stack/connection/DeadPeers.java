@@ -6,7 +6,7 @@ import java.net.SocketOption;
 import java.util.Map;
 
 /** Has the operating system notice that the other side of an idle connection is gone: RFC 1122 section 4.2.3.6. */
-final class DeadPeers {
+public final class DeadPeers {
 
     /** By name, where the operating system has them: seconds of silence, seconds between probes, probes without an answer. */
     private static final Map<String, Integer> PROBES =
@@ -15,7 +15,7 @@ final class DeadPeers {
     private DeadPeers() {}
 
     /** Begins to look. */
-    static void notice(Socket socket) throws IOException {
+    public static void notice(Socket socket) throws IOException {
         socket.setKeepAlive(true);
         for (SocketOption<?> option : socket.supportedOptions()) {
             Integer value = PROBES.get(option.name());

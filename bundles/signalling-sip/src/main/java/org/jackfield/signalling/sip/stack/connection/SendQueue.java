@@ -4,19 +4,20 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /** What waits to be written, bounded, and who writes: one thread at a time. Safe for all threads. */
-final class SendQueue {
+public final class SendQueue {
 
     private final int mostOctets;
     private final Queue<byte[]> waiting = new ArrayDeque<>();
     private int octets;
     private boolean isWriting;
 
-    SendQueue(int mostOctets) {
+    /** Makes an empty one. */
+    public SendQueue(int mostOctets) {
         this.mostOctets = mostOctets;
     }
 
     /** Appends octets, unless there are too many. */
-    synchronized boolean offer(byte[] message) {
+    public synchronized boolean offer(byte[] message) {
         if (octets + message.length > mostOctets) {
             return false;
         }
@@ -26,14 +27,14 @@ final class SendQueue {
     }
 
     /** Returns whether the caller is the one that must write now, until {@link #next} returns nothing. */
-    synchronized boolean begin() {
+    public synchronized boolean begin() {
         boolean isFirst = !isWriting;
         isWriting = true;
         return isFirst;
     }
 
     /** Returns what is written next; null: nothing is left, and the caller writes no more. */
-    synchronized byte[] next() {
+    public synchronized byte[] next() {
         byte[] next = waiting.poll();
         isWriting = next != null;
         octets -= next == null ? 0 : next.length;
@@ -41,7 +42,7 @@ final class SendQueue {
     }
 
     /** Drops everything. */
-    synchronized void clear() {
+    public synchronized void clear() {
         waiting.clear();
         octets = 0;
     }

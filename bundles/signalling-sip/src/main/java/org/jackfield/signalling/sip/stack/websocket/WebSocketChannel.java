@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.sip.address.Hop;
 import org.jackfield.signalling.sip.stack.channel.ClosedChannel;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ final class WebSocketChannel extends MessageChannel
     private final MessageReader reader;
     private final MessageDelivery delivery;
     private final WebSocketConnection connection;
+    private final CompletableFuture<Void> opened = new CompletableFuture<>();
 
     /**
      * Makes a channel whose connection is not open yet.
@@ -47,6 +49,11 @@ final class WebSocketChannel extends MessageChannel
 
     WebSocketConnection connection() {
         return connection;
+    }
+
+    /** Completes when messages can be sent over it, or with the reason why they cannot. */
+    CompletableFuture<Void> opened() {
+        return opened;
     }
 
     InetSocketAddress remote() {

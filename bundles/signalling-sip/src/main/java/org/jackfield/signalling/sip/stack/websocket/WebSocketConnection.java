@@ -1,24 +1,42 @@
 package org.jackfield.signalling.sip.stack.websocket;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.net.http.WebSocket;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jackfield.signalling.sip.stack.connection.SendQueue;
+import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.framing.BinaryFrame;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.DataFrame;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.framing.PingFrame;
+import org.java_websocket.framing.PongFrame;
+import org.java_websocket.framing.TextFrame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One WebSocket, from its handshake to its end: assembles what comes, sends one message after the other, keeps itself alive and
- * says once when it is over. Masking, pongs and the closing handshake are the JDK's.
+ * One WebSocket, from its beginning to its end: hands on what comes, sends one message after the other, keeps itself alive and says
+ * once when it is over. One thread opens it and reads, another writes; who sends never waits.
  */
-final class WebSocketConnection implements WebSocket.Listener {
+final class WebSocketConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketConnection.class);
+
+    /** Octets that may wait to be sent: some thousand messages. */
+    private static final int MOST_OCTETS = 4 << 20;
+
+    /** Octets of the reason in a close frame: what fits a control frame. */
     private static final int LONGEST_REASON = 100;
+
     private static final byte[] PING = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PONG = "\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -32,69 +50,118 @@ final class WebSocketConnection implements WebSocket.Listener {
         void lost(String why);
     }
 
+    /** Makes what frames go over. */
+    interface Opening {
+
+        /**
+         * Connects, and shakes hands.
+         *
+         * @param socket not connected yet
+         */
+        FrameSocket open(Socket socket) throws IOException;
+    }
+
     private final Owner owner;
     private final WebSocketTimers timers;
-    private final FrameAssembly texts;
-    private final FrameAssembly binaries;
+    private final int mostOctets;
+    private final FrameAssembly messages;
+    private final KeepAlive keepAlive;
+    private final Socket plain = new Socket();
+    private final SendQueue queue = new SendQueue(MOST_OCTETS);
+    private final CountDownLatch finished = new CountDownLatch(1);
+
+    /** Set once, before anybody looks whether it is {@link #open}: of the two who end and open it at once, one sees the other. */
     private final AtomicReference<String> over = new AtomicReference<>();
-    private volatile WebSocket socket;
-    private volatile SendQueue queue;
-    private volatile KeepAlive keepAlive;
+
+    /** Null: not open yet. */
+    private volatile FrameSocket open;
 
     /**
-     * Makes a connection that does not read yet.
+     * Makes a connection that is not open.
      *
      * @param mostOctets octets of the largest message that is read
      */
     WebSocketConnection(Owner owner, WebSocketTimers timers, int mostOctets) {
         this.owner = owner;
         this.timers = timers;
-        this.texts = new FrameAssembly(mostOctets);
-        this.binaries = new FrameAssembly(mostOctets);
+        this.mostOctets = mostOctets;
+        this.messages = new FrameAssembly(mostOctets);
+        this.keepAlive = timers.keepAlive(() -> enqueue(new PingFrame()), () -> fail("nothing came back after a ping"));
     }
 
-    /** The handshake is done; reading begins with {@link #begin}. */
-    @Override
-    public void onOpen(WebSocket opened) {
-        queue = new SendQueue(opened, fault -> fail("sending failed: " + ConnectFailures.detail(fault)));
-        keepAlive = timers.keepAlive(opened, () -> fail("nothing came back after a ping"));
-        socket = opened;
-        whyClosed().ifPresent(why -> closeSoon(CloseCodes.NORMAL, why));
-    }
-
-    /** Reads, and keeps alive. */
-    void begin() {
-        keepAlive.start();
-        socket.request(1);
-    }
-
-    @Override
-    public CompletionStage<?> onText(WebSocket source, CharSequence text, boolean last) {
-        return taken(() -> texts.add(text, last));
-    }
-
-    @Override
-    public CompletionStage<?> onBinary(WebSocket source, ByteBuffer octets, boolean last) {
-        return taken(() -> binaries.add(octets, last));
-    }
-
-    private interface Taking {
-
-        Optional<byte[]> take() throws FrameAssembly.TooLargeException;
-    }
-
-    private CompletionStage<?> taken(Taking part) {
-        keepAlive.heard();
-        try {
-            if (over.get() == null) {
-                part.take().ifPresent(this::dispatch);
+    /**
+     * Opens it, which blocks; called once.
+     *
+     * @param limit for all of it
+     * @throws IOException that says why it is not open
+     */
+    void open(Duration limit, Opening opening) throws IOException {
+        timers.after(limit.toMillis(), () -> {
+            if (open == null) {
+                fail("not open in time");
             }
-        } catch (FrameAssembly.TooLargeException tooLarge) {
-            refuse(tooLarge.getMessage());
+        });
+        try {
+            requireWanted();
+            open = opening.open(plain);
+            requireWanted();
+        } catch (IOException | RuntimeException failed) {
+            over.compareAndSet(null, ConnectFailures.detail(failed));
+            abort();
+            throw new IOException(over.get(), failed);
         }
-        // Also when it is over: the answer to our close is still to come.
-        socket.request(1);
-        return null;
+    }
+
+    private void requireWanted() throws IOException {
+        if (over.get() != null) {
+            throw new IOException(over.get());
+        }
+    }
+
+    /** Reads until it is over, and keeps it alive; called once, when it is open, on a thread of its own. */
+    void read() {
+        keepAlive.start();
+        try {
+            receive();
+            open.close();
+        } catch (EOFException ended) {
+            end("the server broke the connection off");
+        } catch (IOException | RuntimeException broken) {
+            end("the WebSocket broke: " + ConnectFailures.detail(broken));
+        } finally {
+            finished.countDown();
+            abort();
+        }
+    }
+
+    /** Returns at the end of the closing handshake (RFC 6455 section 7.1.1). */
+    private void receive() throws IOException {
+        try {
+            while (true) {
+                for (Framedata frame : open.read()) {
+                    if (frame instanceof CloseFrame close) {
+                        closed(close);
+                        return;
+                    }
+                    take(frame);
+                }
+            }
+        } catch (InvalidDataException unfit) {
+            refuse(unfit);
+            open.drain();
+        }
+    }
+
+    private void take(Framedata frame) throws InvalidDataException {
+        if (over.get() != null) {
+            return;
+        }
+        keepAlive.heard();
+        switch (frame.getOpcode()) {
+            case PING -> enqueue(new PongFrame((PingFrame) frame));
+            case PONG -> LOG.trace("pong");
+            default -> messages.add(frame).ifPresent(this::dispatch);
+        }
     }
 
     private void dispatch(byte[] message) {
@@ -110,55 +177,69 @@ final class WebSocketConnection implements WebSocket.Listener {
         }
     }
 
-    @Override
-    public CompletionStage<?> onPing(WebSocket source, ByteBuffer payload) {
-        return controlFrame();
+    /** The server closes it, or has answered our close frame. */
+    private void closed(CloseFrame frame) throws IOException {
+        String why = "the server closed the WebSocket with " + frame.getCloseCode()
+                + ConnectFailures.quoted(frame.getMessage());
+        if (over.compareAndSet(null, why)) {
+            closeSoon(frame.getCloseCode(), "");
+            owner.lost(why);
+            open.drain();
+        }
     }
 
-    @Override
-    public CompletionStage<?> onPong(WebSocket source, ByteBuffer payload) {
-        return controlFrame();
-    }
-
-    private CompletionStage<?> controlFrame() {
-        keepAlive.heard();
-        socket.request(1);
-        return null;
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket source, int statusCode, String reason) {
-        end(
-                statusCode == CloseCodes.ABNORMAL
-                        ? "the server broke the connection off"
-                        : "the server closed the WebSocket with " + statusCode + ConnectFailures.quoted(reason));
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket source, Throwable fault) {
-        end("the WebSocket broke: " + ConnectFailures.detail(fault));
+    private void refuse(InvalidDataException unfit) {
+        String why = unfit.getCloseCode() == CloseFrame.TOOBIG
+                ? "a message of more than " + mostOctets + " octets came"
+                : String.valueOf(unfit.getMessage());
+        if (over.compareAndSet(null, why)) {
+            closeSoon(unfit.getCloseCode(), why);
+            owner.lost(why);
+        }
     }
 
     /**
      * Sends a message when its turn comes.
      *
-     * @throws IOException when the connection is over, or too much waits; the latter ends it
+     * @throws IOException when it is not open, or too much waits; the latter ends it
      */
     void send(byte[] message) throws IOException {
-        if (over.get() != null) {
-            throw new IOException("the WebSocket is closed: " + over.get());
+        requireWanted();
+        if (open == null) {
+            throw new IOException("the WebSocket is not open yet");
         }
+        // Text frames, which all servers take, but for a message that is not UTF-8 (RFC 7118 section 5).
+        DataFrame frame = FrameAssembly.isText(message) ? new TextFrame() : new BinaryFrame();
+        frame.setPayload(ByteBuffer.wrap(message));
+        if (!enqueue(frame)) {
+            throw new IOException(over.get());
+        }
+    }
+
+    private boolean enqueue(Framedata frame) {
+        if (!queue.offer(open.encode(frame))) {
+            fail("more than " + MOST_OCTETS + " octets wait to be sent");
+            return false;
+        }
+        if (queue.begin() && !timers.execute(this::write)) {
+            fail("the stack has stopped");
+            return false;
+        }
+        return true;
+    }
+
+    private void write() {
         try {
-            queue.add(message);
-        } catch (IOException full) {
-            fail(full.getMessage());
-            throw full;
+            for (byte[] next = queue.next(); next != null; next = queue.next()) {
+                open.write(next);
+            }
+        } catch (IOException | RuntimeException broken) {
+            fail("sending failed: " + ConnectFailures.detail(broken));
         }
     }
 
     boolean isOpen() {
-        return socket != null && over.get() == null;
+        return open != null && over.get() == null;
     }
 
     /** Returns why it is over. */
@@ -166,42 +247,57 @@ final class WebSocketConnection implements WebSocket.Listener {
         return Optional.ofNullable(over.get());
     }
 
-    /**
-     * Closes it when what waits has been sent; an answer is not waited for longer than a second. One that still shakes hands is closed
-     * as soon as that is done.
-     */
-    void close(int statusCode, String reason) {
-        if (over.compareAndSet(null, reason) && socket != null) {
-            keepAlive.stop();
-            closeSoon(statusCode, reason);
+    /** Closes it when what waits has been sent; an answer is not waited for longer than a second. Opening ends at once. */
+    void close(String reason) {
+        if (!over.compareAndSet(null, reason)) {
+            return;
+        }
+        if (open == null) {
+            abort();
+        } else {
+            closeSoon(CloseFrame.NORMAL, reason);
         }
     }
 
-    private void closeSoon(int statusCode, String reason) {
-        queue.finish(() -> {
-            var unused = socket.sendClose(statusCode, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
-        });
-        timers.afterASecond(socket::abort);
+    private void closeSoon(int code, String reason) {
+        keepAlive.stop();
+        CloseFrame frame = new CloseFrame();
+        frame.setReason(reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+        frame.setCode(code);
+        if (!enqueue(frame) || !timers.execute(this::abortAfterASecond)) {
+            abort();
+        }
     }
 
-    private void refuse(String why) {
-        if (over.compareAndSet(null, why)) {
-            keepAlive.stop();
-            closeSoon(CloseCodes.REFUSED, why);
-            owner.lost(why);
+    /** Not by a timer: the thread goes on, and hears of it, when the stack stops. */
+    private void abortAfterASecond() {
+        try {
+            var unused = finished.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException stackStops) {
+            Thread.currentThread().interrupt();
         }
+        abort();
     }
 
     /** Breaks it off. */
     void fail(String why) {
         end(why);
-        socket.abort();
+        abort();
     }
 
     private void end(String why) {
-        if (over.compareAndSet(null, why)) {
+        if (over.compareAndSet(null, why) && open != null) {
             keepAlive.stop();
             owner.lost(why);
+        }
+    }
+
+    private void abort() {
+        try {
+            // Beneath a TLS socket: that one would wait for who is writing.
+            plain.close();
+        } catch (IOException already) {
+            LOG.trace("not closed", already);
         }
     }
 }

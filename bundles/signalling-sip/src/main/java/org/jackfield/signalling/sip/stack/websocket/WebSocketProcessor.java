@@ -9,10 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jackfield.signalling.sip.stack.channel.ChannelStack;
 import org.jackfield.signalling.sip.stack.channel.Connector;
@@ -28,9 +25,9 @@ public final class WebSocketProcessor extends MessageProcessor implements Connec
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketProcessor.class);
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
+    private static final String LINE_CLOSED = "the line is closed";
 
     private final ChannelStack stack;
-    private final Executor threads;
 
     /** The connection, also while it shakes hands: whoever closes it then cancels it. */
     private final AtomicReference<WebSocketChannel> current = new AtomicReference<>();
@@ -45,44 +42,54 @@ public final class WebSocketProcessor extends MessageProcessor implements Connec
      *
      * @param address the account's own address, which with the port is but a name here
      * @param transport WS or WSS
-     * @param threads where connections connect and read
      */
-    public WebSocketProcessor(InetAddress address, ChannelStack stack, int port, String transport, Executor threads) {
+    public WebSocketProcessor(InetAddress address, ChannelStack stack, int port, String transport) {
         super(address, port, transport.toUpperCase(Locale.ROOT), stack);
         this.stack = stack;
-        this.threads = threads;
     }
 
     /** Says how to connect; called once, before {@link #connect}. */
     public void configure(WebSocketSettings how) {
         settings = how;
-        client = new WebSocketClient(how.tls(), how.connectTimeout(), threads);
+        client = new WebSocketClient(how.tls(), how.connectTimeout());
     }
 
     /** Opens a connection unless there is one to that server; one to another server is closed first. */
     @Override
     public CompletionStage<Void> connect(String name, InetSocketAddress remote) {
-        if (isConnected(remote)) {
-            return CompletableFuture.completedStage(null);
+        WebSocketChannel known = current.get();
+        if (known != null && known.remote().equals(remote) && known.whyClosed().isEmpty()) {
+            return known.opened().minimalCompletionStage();
         }
         URI url = settings.url(getTransport().toLowerCase(Locale.ROOT), name, remote.getPort());
         server = ConnectFailures.readable(url);
-        WebSocketChannel channel = new WebSocketChannel(
-                this, remote, new WebSocketTimers(stack.getTimer(), threads, settings.keepAlive()));
+        WebSocketTimers timers = new WebSocketTimers(stack.getTimer(), stack.connectionThreads(), settings.keepAlive());
+        WebSocketChannel channel = new WebSocketChannel(this, remote, timers);
         replace(channel, "connecting to another server");
-        CompletableFuture<Void> opened = new CompletableFuture<>();
-        var unused = client.open(url, channel.connection())
-                .whenCompleteAsync(
-                        (socket, fault) -> {
-                            if (fault == null) {
-                                begin(channel, opened);
-                            } else {
-                                current.compareAndSet(channel, null);
-                                opened.completeExceptionally(ConnectFailures.of(fault));
-                            }
-                        },
-                        threads);
-        return opened;
+        if (stopped) {
+            disconnect(LINE_CLOSED);
+        }
+        if (!timers.execute(() -> run(channel, url))) {
+            channel.opened().completeExceptionally(new IOException("the stack has stopped"));
+        }
+        return channel.opened().minimalCompletionStage();
+    }
+
+    /** Takes the thread of a connection from its beginning to its end. */
+    private void run(WebSocketChannel channel, URI url) {
+        WebSocketConnection connection = channel.connection();
+        try {
+            connection.open(
+                    settings.connectTimeout(),
+                    socket -> client.open(socket, url, channel.remote(), stack.getMaxMessageSize()));
+        } catch (IOException | RuntimeException fault) {
+            current.compareAndSet(channel, null);
+            channel.opened().completeExceptionally(ConnectFailures.of(fault));
+            return;
+        }
+        LOG.debug("connected to {}", server);
+        channel.opened().complete(null);
+        connection.read();
     }
 
     @Override
@@ -91,20 +98,6 @@ public final class WebSocketProcessor extends MessageProcessor implements Connec
         return channel != null
                 && channel.connection().isOpen()
                 && channel.remote().equals(remote);
-    }
-
-    private void begin(WebSocketChannel channel, CompletableFuture<Void> opened) {
-        if (stopped) {
-            disconnect("the line is closed");
-        }
-        Optional<String> given = channel.whyClosed();
-        if (given.isPresent()) {
-            opened.completeExceptionally(new IOException("given up: " + given.get()));
-            return;
-        }
-        LOG.debug("connected to {}", server);
-        opened.complete(null);
-        channel.connection().begin();
     }
 
     @Override
@@ -123,7 +116,7 @@ public final class WebSocketProcessor extends MessageProcessor implements Connec
     private void replace(WebSocketChannel next, String reason) {
         WebSocketChannel before = current.getAndSet(next);
         if (before != null) {
-            before.connection().close(CloseCodes.NORMAL, reason);
+            before.connection().close(reason);
             stack.failTransactions(before);
         }
     }
@@ -177,10 +170,7 @@ public final class WebSocketProcessor extends MessageProcessor implements Connec
     @Override
     public void stop() {
         stopped = true;
-        disconnect("");
-        if (client != null) {
-            client.close();
-        }
+        disconnect(LINE_CLOSED);
     }
 
     @Override

@@ -3,21 +3,21 @@ package org.jackfield.signalling.sip.stack.websocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.jackfield.signalling.sip.stack.channel.ConnectionWatch;
+import org.jackfield.signalling.sip.stack.connection.ConnectionSecurity;
 
 /**
  * How an account connects.
  *
  * @param url the server, {@code ws:} or {@code wss:} with path and query; empty: path {@code /} at the host that is named when it
  *     connects
- * @param tls what is trusted and shown over WSS; names and protocol versions are checked whatever it says
+ * @param tls what is done to a socket over WSS
  * @param connectTimeout for everything until the WebSocket is open
  * @param keepAlive between pings; zero: none
  * @param watch hears when an open connection is lost
  */
 public record WebSocketSettings(
-        Optional<URI> url, SSLContext tls, Duration connectTimeout, Duration keepAlive, ConnectionWatch watch) {
+        Optional<URI> url, ConnectionSecurity tls, Duration connectTimeout, Duration keepAlive, ConnectionWatch watch) {
 
     /** Returns the URL to connect to. */
     URI url(String scheme, String host, int port) {

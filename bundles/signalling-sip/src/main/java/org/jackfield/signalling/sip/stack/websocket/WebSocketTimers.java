@@ -2,14 +2,16 @@ package org.jackfield.signalling.sip.stack.websocket;
 
 import gov.nist.javax.sip.stack.SIPStackTimerTask;
 import gov.nist.javax.sip.stack.timers.SipTimer;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What connections do later: the stack's timer says when, their own threads do it. */
 final class WebSocketTimers {
 
-    private static final long SECOND = 1000;
+    private static final Logger LOG = LoggerFactory.getLogger(WebSocketTimers.class);
 
     private final SipTimer timer;
     private final Executor threads;
@@ -22,25 +24,18 @@ final class WebSocketTimers {
     }
 
     /** Makes what keeps a connection alive. */
-    KeepAlive keepAlive(WebSocket socket, Runnable onSilence) {
-        return new KeepAlive(this, keepAlive, socket, onSilence);
+    KeepAlive keepAlive(Runnable ping, Runnable onSilence) {
+        return new KeepAlive(this, keepAlive, ping, onSilence);
     }
 
-    /** Runs a task after a second, or at once when the stack has stopped. */
-    void afterASecond(Runnable task) {
-        if (!after(SECOND, task)) {
-            task.run();
-        }
-    }
-
-    /** Runs a task later; returns whether it will. */
-    boolean after(long millis, Runnable task) {
+    /** Runs a task later; when the stack has stopped, not at all. */
+    void after(long millis, Runnable task) {
         try {
-            return timer.schedule(
+            timer.schedule(
                     new SIPStackTimerTask() {
                         @Override
                         public void runTask() {
-                            threads.execute(task);
+                            execute(task);
                         }
 
                         @Override
@@ -50,6 +45,21 @@ final class WebSocketTimers {
                     },
                     millis);
         } catch (IllegalStateException stackHasStopped) {
+            LOG.trace("left out", stackHasStopped);
+        }
+    }
+
+    /**
+     * Runs a task on a thread of the connections, which may wait there.
+     *
+     * @return whether it will be run: not when the stack has stopped
+     */
+    boolean execute(Runnable task) {
+        try {
+            threads.execute(task);
+            return true;
+        } catch (RejectedExecutionException stackHasStopped) {
+            LOG.trace("left out", stackHasStopped);
             return false;
         }
     }

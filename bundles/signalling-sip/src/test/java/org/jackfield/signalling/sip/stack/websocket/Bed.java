@@ -17,7 +17,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.SSLContext;
 import javax.sip.ClientTransaction;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
@@ -34,6 +33,9 @@ import javax.sip.message.Response;
 import org.jackfield.signalling.sip.stack.CleanStack;
 import org.jackfield.signalling.sip.stack.StackProperties;
 import org.jackfield.signalling.sip.stack.channel.ClosedChannel;
+import org.jackfield.signalling.sip.stack.connection.ConnectionSecurity;
+import org.jackfield.signalling.sip.stack.tls.TlsSecurity;
+import org.jackfield.spi.signalling.TlsPolicy;
 
 /** A stack with one listening point for WebSocket, and what it heard. */
 final class Bed implements SipListener {
@@ -50,7 +52,7 @@ final class Bed implements SipListener {
     final WebSocketProcessor processor;
     final SipProvider provider;
     private final CleanStack stack;
-    private final SSLContext tls;
+    private final ConnectionSecurity tls;
     private final Duration keepAlive;
     private final Duration connectTimeout;
 
@@ -59,10 +61,10 @@ final class Bed implements SipListener {
     }
 
     Bed(String transport, Duration keepAlive, Duration connectTimeout) throws Exception {
-        this(transport, keepAlive, connectTimeout, SSLContext.getDefault());
+        this(transport, keepAlive, connectTimeout, TlsSecurity.of(TlsPolicy.DEFAULT));
     }
 
-    Bed(String transport, Duration keepAlive, Duration connectTimeout, SSLContext tls) throws Exception {
+    Bed(String transport, Duration keepAlive, Duration connectTimeout, ConnectionSecurity tls) throws Exception {
         stack = CleanStack.start(
                 new StackProperties().maxMessageSize(MOST_OCTETS).toProperties(), 100, new All());
         var point = stack.createListeningPoint("127.0.0.1", PORTS.incrementAndGet(), transport);

@@ -82,7 +82,7 @@ class WebSocketConnectTest {
     @Test
     void garbageInsteadOfHttpIsRefused() throws Exception {
         try (RawServer server = new RawServer("SSH-2.0-OpenSSH_9.2\r\n\r\n")) {
-            assertRefused(server.uri("ws"), server.address(), "Invalid status line");
+            assertRefused(server.uri("ws"), server.address(), "does not speak HTTP");
         }
     }
 
@@ -103,7 +103,7 @@ class WebSocketConnectTest {
     @Test
     void aServerWithoutTlsIsRefused() throws Exception {
         try (RawServer server = new RawServer("HTTP/1.1 400 Bad Request\r\n\r\n")) {
-            assertRefused(server.uri("wss"), server.address(), "TLS: ");
+            assertRefused(server.uri("wss"), server.address(), "TLS with 127.0.0.1: ");
         }
     }
 
@@ -117,11 +117,17 @@ class WebSocketConnectTest {
     }
 
     @Test
-    void aNameThatNobodyKnowsIsTold() {
-        assertRefused(
-                URI.create("ws://nobody.invalid:8080/"),
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 8080),
-                "the host name is not known");
+    void aHeaderWithoutEndIsRefused() throws Exception {
+        try (RawServer server = new RawServer("HTTP/1.1 101 Yes\r\nX: " + "x".repeat(20_000))) {
+            assertRefused(server.uri("ws"), server.address(), "a header of more than 16384 octets");
+        }
+    }
+
+    @Test
+    void aServerThatHangsUpIsTold() throws Exception {
+        try (RawServer server = RawServer.hangingUp("HTTP/1.1 101 Yes\r\n")) {
+            assertRefused(server.uri("ws"), server.address(), "the server closed the connection");
+        }
     }
 
     @Test

@@ -123,7 +123,7 @@ class WebSocketMessagesTest {
     void aMessageThatIsTooLargeClosesTheConnection() throws Exception {
         client.send("x".repeat(Bed.MOST_OCTETS + 1));
 
-        assertThat(SipServer.expect(server.closes)).startsWith("1008 a message of more than 4096 octets came");
+        assertThat(SipServer.expect(server.closes)).startsWith("1009 a message of more than 4096 octets came");
         assertThat(SipServer.expect(bed.lost)).isEqualTo("ws a message of more than 4096 octets came");
     }
 
@@ -156,6 +156,45 @@ class WebSocketMessagesTest {
         assertThat(SipServer.expect(bed.failures)).isEqualTo("the server broke the connection off");
         assertThat(SipServer.expect(bed.lost)).startsWith("ws ");
         assertThat(bed.failures).isEmpty();
+    }
+
+    /** The JDK's own WebSocket misses an end that comes while a message is handled. */
+    @Test
+    void aConnectionThatBreaksWhileAMessageIsHandledIsTold() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            client.send(Bed.options());
+        }
+        client.closeConnection(1006, "");
+
+        assertThat(SipServer.expect(bed.lost)).isEqualTo("ws the server broke the connection off");
+    }
+
+    @Test
+    void aTextThatIsNotUtf8ClosesTheConnection() throws Exception {
+        client.sendFragmentedFrame(Opcode.TEXT, ByteBuffer.wrap(new byte[] {'a', (byte) 0xc3}), false);
+        client.sendFragmentedFrame(Opcode.TEXT, ByteBuffer.wrap(new byte[] {'b'}), true);
+
+        assertThat(SipServer.expect(server.closes)).startsWith("1007");
+        assertThat(SipServer.expect(bed.lost)).isEqualTo("ws a text that is not UTF-8 came");
+    }
+
+    @Test
+    void aMessageWithinAMessageClosesTheConnection() throws Exception {
+        client.sendFragmentedFrame(Opcode.TEXT, ByteBuffer.wrap(new byte[] {'a'}), false);
+        client.send("b");
+
+        assertThat(SipServer.expect(server.closes)).startsWith("1002");
+        assertThat(SipServer.expect(bed.lost)).contains("does not continue");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerACloseIsNotWaitedFor() throws Exception {
+        try (RawServer silent = RawServer.silent()) {
+            bed.connect(silent.uri("ws"), silent.address());
+            bed.processor.disconnect(silent.address(), "done");
+
+            assertThat(SipServer.expect(silent.ended)).isNotNull();
+        }
     }
 
     @Test
