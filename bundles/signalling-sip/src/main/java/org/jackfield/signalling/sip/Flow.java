@@ -342,7 +342,7 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
     /** While a server serves that is not the best, it is looked again and again whether a better one does. */
     private void lookForBetter() {
         timer.cancel();
-        if (reaching.hasBetter(current)) {
+        if (settings.hasOrder() && reaching.hasBetter(current)) {
             timer = threads.after(limits.lookInterval(), () -> run(this::goBack));
         }
     }

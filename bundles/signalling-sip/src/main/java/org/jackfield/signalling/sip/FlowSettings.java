@@ -14,7 +14,7 @@ import org.jackfield.signalling.sip.locating.Transport;
  *
  * @param destination what the configuration says of the server
  * @param url the URL of a WebSocket, if the configuration has one
- * @param family addresses that can be reached now
+ * @param family of the address that the line is bound to now
  * @param transports transports that the line has
  * @param isProxy whether everything outside of dialogs goes there; otherwise only what names the server
  * @param servers where it was ever found
@@ -27,9 +27,17 @@ record FlowSettings(
         boolean isProxy,
         KnownServers servers) {
 
-    /** Returns the servers between which a difference can be made: a URL is connected to by its name. */
-    List<Target> connectable(List<Target> found) {
-        return url.isPresent() ? found.subList(0, 1) : found;
+    /** Returns the addresses that can be reached, the better ones first: a WebSocket is not bound to the line's address. */
+    List<AddressFamily> families() {
+        AddressFamily own = family.get();
+        return isWebSocket()
+                ? List.of(own, own == AddressFamily.IPV6 ? AddressFamily.IPV4 : AddressFamily.IPV6)
+                : List.of(own);
+    }
+
+    /** Returns whether one server can be better than another: the addresses of the name in a URL are alike. */
+    boolean hasOrder() {
+        return url.isEmpty();
     }
 
     /** Returns whether the server is reached by a WebSocket, over which then everything goes. */
@@ -42,7 +50,13 @@ record FlowSettings(
         return url.map(address -> address.replaceFirst("\\?.*", "")).orElseGet(target::toString);
     }
 
-    String noConnection(Target target, String why) {
-        return "no connection to " + name(target) + ": " + why;
+    /**
+     * Says that no server could be connected to.
+     *
+     * @param refusals why not, in the order of the attempts; the addresses of a URL are told together
+     */
+    String noConnection(Refusals refusals) {
+        return "no connection to " + name(refusals.last()) + ": "
+                + (url.isPresent() ? refusals.whyNone() : refusals.whyNotLast());
     }
 }

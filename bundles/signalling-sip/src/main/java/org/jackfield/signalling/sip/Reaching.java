@@ -34,6 +34,7 @@ final class Reaching {
     private final SerialExecutor queue;
     private final LongSupplier clock = System::nanoTime;
     private final Outcome outcome;
+    private final Refusals refusals = new Refusals();
     private int attempt;
     private Target wanted;
 
@@ -56,7 +57,7 @@ final class Reaching {
     void begin() {
         candidates.release(clock.getAsLong());
         int current = ++attempt;
-        var unused = locator.locate(settings.destination(), settings.family().get(), settings.transports())
+        var unused = locator.locate(settings.destination(), settings.families(), settings.transports())
                 .whenComplete((found, failure) -> queue.execute(() -> {
                     if (current == attempt) {
                         located(found, failure);
@@ -68,7 +69,7 @@ final class Reaching {
         if (failure != null) {
             outcome.unreachable(message(failure));
         } else {
-            candidates.renew(settings.connectable(found));
+            candidates.renew(found);
             settings.servers().add(found);
             connect("no server");
         }
@@ -80,6 +81,11 @@ final class Reaching {
      * @param why what is told if there is none
      */
     void connect(String why) {
+        refusals.clear();
+        connectNext(why);
+    }
+
+    private void connectNext(String why) {
         Optional<Target> best = candidates.best(clock.getAsLong());
         if (best.isPresent()) {
             connect(best.get());
@@ -120,7 +126,8 @@ final class Reaching {
             return;
         }
         failed(target);
-        stay.ifPresentOrElse(Runnable::run, () -> connect(settings.noConnection(target, trouble.get())));
+        refusals.add(target, trouble.get());
+        stay.ifPresentOrElse(Runnable::run, () -> connectNext(settings.noConnection(refusals)));
     }
 
     /** Goes back to a server that is better than the one that serves, unless it cannot be reached. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ final class WebSocketProxy extends WebSocketServer implements AutoCloseable {
     private static final Pattern BRANCH = Pattern.compile("branch=([^;,\\s]+)");
     private static final String OWN = "z9hG4bKproxy.";
 
+    private final List<String> hosts = new CopyOnWriteArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<Integer, WebSocket> connections = new ConcurrentHashMap<>();
     private final Map<String, WebSocket> phones = new ConcurrentHashMap<>();
@@ -36,20 +38,25 @@ final class WebSocketProxy extends WebSocketServer implements AutoCloseable {
 
     /** Listens. */
     WebSocketProxy() {
-        this("ws");
+        this(InetAddress.getLoopbackAddress());
+    }
+
+    WebSocketProxy(InetAddress address) {
+        this(address, 0);
+    }
+
+    WebSocketProxy(InetAddress address, int port) {
+        this("ws", new InetSocketAddress(address, port));
     }
 
     /** Listens with TLS. */
     WebSocketProxy(SSLContext tls) {
-        this("wss");
+        this("wss", new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         setWebSocketFactory(new DefaultSSLWebSocketServerFactory(tls));
     }
 
-    private WebSocketProxy(String scheme) {
-        super(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                2,
-                List.of(new Draft_6455(List.of(), List.of(new Protocol("sip")))));
+    private WebSocketProxy(String scheme, InetSocketAddress address) {
+        super(address, 2, List.of(new Draft_6455(List.of(), List.of(new Protocol("sip")))));
         this.scheme = scheme;
         setReuseAddr(true);
         setTcpNoDelay(true);
@@ -65,6 +72,11 @@ final class WebSocketProxy extends WebSocketServer implements AutoCloseable {
         return scheme + "://localhost:" + getPort() + "/ws?for=test";
     }
 
+    /** Returns the Host header of each handshake. */
+    List<String> hosts() {
+        return List.copyOf(hosts);
+    }
+
     /** Breaks all connections off. */
     void breakOff() {
         connections.values().forEach(connection -> connection.closeConnection(1006, ""));
@@ -77,6 +89,7 @@ final class WebSocketProxy extends WebSocketServer implements AutoCloseable {
 
     @Override
     public void onOpen(WebSocket connection, ClientHandshake handshake) {
+        hosts.add(handshake.getFieldValue("Host"));
         int number = numbers.incrementAndGet();
         connection.setAttachment(number);
         connections.put(number, connection);

@@ -62,6 +62,25 @@ public final class Locator {
         });
     }
 
+    /**
+     * Finds them at addresses of several families, those of the first one first.
+     *
+     * @return as above; fails with what is said of the first family when none has any
+     */
+    public CompletableFuture<List<Target>> locate(
+            Destination destination, List<AddressFamily> families, Set<Transport> supported) {
+        List<CompletableFuture<List<Target>>> found = families.stream()
+                .map(family -> locate(destination, family, supported))
+                .toList();
+        return CompletableFuture.allOf(found.toArray(CompletableFuture<?>[]::new))
+                .handle((all, failure) -> found.stream()
+                        .filter(targets -> !targets.isCompletedExceptionally())
+                        .flatMap(targets -> targets.join().stream())
+                        .limit(MOST_TARGETS)
+                        .toList())
+                .thenCompose(targets -> targets.isEmpty() ? found.get(0) : CompletableFuture.completedFuture(targets));
+    }
+
     private CompletableFuture<List<Target>> find(
             Destination destination, AddressFamily family, Set<Transport> supported) {
         Optional<InetAddress> numeric = NumericHost.parse(destination.host());

@@ -61,6 +61,35 @@ class LocatorTest {
     }
 
     @Test
+    void whereBothFamiliesCanBeReachedTheFirstOneComesFirst() throws Exception {
+        dns.a("pbx.test", "192.0.2.1").a("pbx.test", "192.0.2.2").aaaa("pbx.test", "2001:db8::1");
+
+        assertThat(ofBoth("pbx.test"))
+                .containsExactly(
+                        "ws://pbx.test (192.0.2.1:80)",
+                        "ws://pbx.test (192.0.2.2:80)",
+                        "ws://pbx.test ([2001:db8:0:0:0:0:0:1]:80)");
+    }
+
+    @Test
+    void oneOfTwoFamiliesWillDo() throws Exception {
+        dns.aaaa("six.test", "2001:db8::1");
+
+        assertThat(ofBoth("six.test")).containsExactly("ws://six.test ([2001:db8:0:0:0:0:0:1]:80)");
+        assertThatThrownBy(() -> ofBoth("nosuch.test")).hasMessageContaining("nosuch.test: no such host");
+    }
+
+    private List<String> ofBoth(String host) throws Exception {
+        Destination destination = new Destination(host, OptionalInt.of(80), Optional.of(Transport.WS), false);
+        return locator
+                .locate(destination, List.of(AddressFamily.IPV4, AddressFamily.IPV6), ALL)
+                .get(10, TimeUnit.SECONDS)
+                .stream()
+                .map(Target::toString)
+                .toList();
+    }
+
+    @Test
     void localhostNeedsNoNameServer() throws Exception {
         assertThat(found("localhost")).containsExactly("udp://localhost (127.0.0.1:5060)");
         assertThat(dns.questions()).isEmpty();
