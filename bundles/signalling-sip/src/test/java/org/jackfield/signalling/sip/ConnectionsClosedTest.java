@@ -1,6 +1,7 @@
 package org.jackfield.signalling.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jackfield.signalling.sip.locating.Target;
@@ -108,6 +110,23 @@ class ConnectionsClosedTest extends WithTls {
             }
             assertThat(closed.poll(20, TimeUnit.SECONDS)).contains("reads too slowly");
             assertThat(socket.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void aConnectionThatIsGivenUpWhileItShakesHandsDoesNotComeUp() throws Exception {
+        InetSocketAddress here = (InetSocketAddress) server.getLocalSocketAddress();
+        Target stalls = new Target(Transport.TLS, "127.0.0.1", here.getAddress(), here.getPort());
+        CompletableFuture<Void> opening = line.connections().open(stalls).toCompletableFuture();
+        try (Socket socket = server.accept()) {
+            socket.setSoTimeout(10_000);
+            assertThat(socket.getInputStream().read()).isEqualTo(0x16);
+            assertThat(opening).isNotDone();
+
+            line.connections().close(stalls, "another server is used");
+
+            assertThatThrownBy(() -> opening.get(10, TimeUnit.SECONDS)).hasMessageContaining("another server is used");
+            assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
         }
     }
 
