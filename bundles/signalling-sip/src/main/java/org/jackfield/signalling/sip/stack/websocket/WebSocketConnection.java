@@ -184,8 +184,9 @@ final class WebSocketConnection {
         if (over.compareAndSet(null, why)) {
             closeSoon(frame.getCloseCode(), "");
             owner.lost(why);
-            open.drain();
         }
+        // It is the server that ends the connection beneath (RFC 6455 section 7.1.1); that is waited for a second.
+        open.drain();
     }
 
     private void refuse(InvalidDataException unfit) {
