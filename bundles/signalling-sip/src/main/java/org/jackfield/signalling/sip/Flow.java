@@ -215,7 +215,7 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
         queue.execute(() -> {
             if (phase == Phase.CLOSED || !settings.servers().contains(target)) {
                 moved.complete(false);
-            } else if (target.equals(current) && isConnected() && !reaching.hasOther(target)) {
+            } else if (target.equals(current) && isConnected() && !hasOther(target)) {
                 moved.complete(false);
             } else {
                 if (target.equals(current) && isConnected()) {
@@ -240,6 +240,10 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
                 over("connection to " + settings.name(current) + " lost: " + Texts.clean(why), !hasLasted());
             }
         });
+    }
+
+    private boolean hasOther(Target target) {
+        return settings.areServers() && reaching.hasOther(target);
     }
 
     private boolean isConnected() {
@@ -342,7 +346,7 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
     /** While a server serves that is not the best, it is looked again and again whether a better one does. */
     private void lookForBetter() {
         timer.cancel();
-        if (settings.hasOrder() && reaching.hasBetter(current)) {
+        if (settings.areServers() && reaching.hasBetter(current)) {
             timer = threads.after(limits.lookInterval(), () -> run(this::goBack));
         }
     }

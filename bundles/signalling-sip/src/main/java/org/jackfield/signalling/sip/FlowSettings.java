@@ -30,13 +30,13 @@ record FlowSettings(
     /** Returns the addresses that can be reached, the better ones first: a WebSocket is not bound to the line's address. */
     List<AddressFamily> families() {
         AddressFamily own = family.get();
-        return isWebSocket()
+        return url.isPresent()
                 ? List.of(own, own == AddressFamily.IPV6 ? AddressFamily.IPV4 : AddressFamily.IPV6)
                 : List.of(own);
     }
 
-    /** Returns whether one server can be better than another: the addresses of the name in a URL are alike. */
-    boolean hasOrder() {
+    /** Returns whether targets are servers, of which one can be better than another: those of a URL are the addresses of one. */
+    boolean areServers() {
         return url.isEmpty();
     }
 
