@@ -75,7 +75,7 @@ final class Notifying {
 
     private void finish(String state) throws SipException {
         stop();
-        send(state, () -> true);
+        queue.send(new LastNotification(id, state, newest));
         isActive = false;
     }
 
@@ -96,7 +96,7 @@ final class Notifying {
         }
     }
 
-    private final class Notification implements OneAtATime.Waiting {
+    private class Notification implements OneAtATime.Waiting {
 
         private final long subscription;
         private final String state;
@@ -123,9 +123,16 @@ final class Notifying {
 
         @Override
         public void answered(int statusCode, String reasonPhrase) {
-            if (statusCode >= 300) {
+            if (statusCode == Response.FORBIDDEN) {
+                refused();
+            } else if (statusCode >= 300) {
                 end(statusCode + " " + reasonPhrase);
             }
+        }
+
+        /** It is about this NOTIFY alone (RFC 5057 section 5.1): so says JsSIP between its 200 to a re-INVITE and the ACK. */
+        void refused() {
+            LOG.debug("{}: NOTIFY {} was refused", leg.callId(), response.statusCode());
         }
 
         @Override
@@ -136,6 +143,26 @@ final class Notifying {
         private void end(String reason) {
             if (subscription == id) {
                 lost(reason);
+            }
+        }
+    }
+
+    /** Says how the call went: when it is refused for its moment, it is sent once more. */
+    private final class LastNotification extends Notification {
+
+        private boolean isRepeated;
+
+        LastNotification(long subscription, String state, Sipfrag response) {
+            super(subscription, state, response, () -> true);
+        }
+
+        @Override
+        void refused() {
+            super.refused();
+            if (!isRepeated) {
+                isRepeated = true;
+                Duration ack = Duration.ofMillis(leg.line().limits().t1());
+                leg.line().threads().after(ack, () -> leg.run(() -> queue.send(this)));
             }
         }
     }

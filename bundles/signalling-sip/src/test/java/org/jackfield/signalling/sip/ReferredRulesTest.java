@@ -223,6 +223,24 @@ class ReferredRulesTest extends WithPeer {
         ears.expect("refer");
     }
 
+    /** So does JsSIP between its 200 to a re-INVITE and the ACK. */
+    @Test
+    void aNotifyThatIsForbiddenDoesNotEndTheSubscriptionAndTheLastOneIsSentOnceMore() throws Exception {
+        acceptRefer();
+        String trying = peer.receive("NOTIFY");
+        peer.send(RawPeer.response(trying, "403 Wrong Status", ""));
+        ears.leg().notifyRefer(200, "OK");
+
+        String last = receiveOther(trying);
+        assertThat(last).endsWith("SIP/2.0 200 OK\r\n");
+        peer.send(RawPeer.response(last, "403 Wrong Status", ""));
+        String again = receiveOther(last);
+        assertThat(again).endsWith("SIP/2.0 200 OK\r\n");
+        assertThat(RawPeer.header(again, "CSeq")).isEqualTo("3 NOTIFY");
+        peer.send(RawPeer.response(again, "403 Wrong Status", ""));
+        peer.expectNothingBut(again);
+    }
+
     @Test
     void aFarEndThatIsGoneEndsTheSubscriptionAndNotTheCall() throws Exception {
         acceptRefer();

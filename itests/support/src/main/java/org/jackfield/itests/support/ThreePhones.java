@@ -53,6 +53,8 @@ public final class ThreePhones implements AutoCloseable {
         Map<String, Object> all = new HashMap<>();
         all.put("audio", "tone:" + tone);
         all.put("server", wire.uri());
+        // What stands on the wire belongs to the calls.
+        all.put("ping", 0);
         all.put("trustedPeers", "127.0.0.1");
         all.put("guardUnconnected", false);
         all.put("noAnswerTimeout", 20);
