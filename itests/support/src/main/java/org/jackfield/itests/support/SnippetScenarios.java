@@ -33,7 +33,9 @@ public abstract class SnippetScenarios extends ThreePhonesScenarios {
             ThreePhones.assertHears(ThreePhones.BOB, call.near());
             assertTrue(call.near().hangup());
 
-            recordings.closed(call.near()).assertTones(ThreePhones.ALICE, ThreePhones.BOB);
+            StereoFile recording = recordings.closed(call.near());
+            assertTrue(recording.seconds() + " s", recording.seconds() > 2);
+            recording.lastSecond().assertTones(ThreePhones.ALICE, ThreePhones.BOB);
         } finally {
             snippet.delete();
         }

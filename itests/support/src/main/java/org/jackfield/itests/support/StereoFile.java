@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -49,6 +50,13 @@ public record StereoFile(short[] left, short[] right, int sampleRate) {
     /** Returns how long it plays. */
     public double seconds() {
         return (double) left.length / sampleRate;
+    }
+
+    /** Returns its last second: where a key was pressed before, or the recording paused, the whole is no pure tone. */
+    public StereoFile lastSecond() {
+        int from = Math.max(0, left.length - sampleRate);
+        return new StereoFile(
+                Arrays.copyOfRange(left, from, left.length), Arrays.copyOfRange(right, from, right.length), sampleRate);
     }
 
     /** Asserts what is heard on each channel. */
