@@ -30,7 +30,7 @@ class LocatorTest {
     void start() throws IOException {
         dns = new DnsServer();
         locator = new Locator(
-                new NameServers(List.of(dns.address()), Duration.ofMillis(300), Runnable::run), new Random(1));
+                new NameServers(List.of(dns.address()), Duration.ofSeconds(2), Runnable::run), new Random(1));
     }
 
     @AfterEach
@@ -49,7 +49,7 @@ class LocatorTest {
     @Test
     void aNumericIpv6HostMayHaveBrackets() throws Exception {
         List<Target> targets = locator.locate(destination("[2001:db8::7]"), AddressFamily.IPV6, ALL)
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
 
         assertThat(targets).extracting(Target::toString).containsExactly("udp://[2001:db8:0:0:0:0:0:7]:5060");
     }
@@ -83,7 +83,7 @@ class LocatorTest {
         Destination destination = new Destination(host, OptionalInt.of(80), Optional.of(Transport.WS), false);
         return locator
                 .locate(destination, List.of(AddressFamily.IPV4, AddressFamily.IPV6), ALL)
-                .get(10, TimeUnit.SECONDS)
+                .get(60, TimeUnit.SECONDS)
                 .stream()
                 .map(Target::toString)
                 .toList();
@@ -131,7 +131,7 @@ class LocatorTest {
 
         List<Target> targets = locator.locate(
                         destination("pbx.test"), AddressFamily.IPV4, EnumSet.of(Transport.UDP, Transport.TCP))
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
 
         assertThat(targets).extracting(Target::toString).containsExactly("tcp://pbx.test (192.0.2.1:5060)");
     }
@@ -217,7 +217,7 @@ class LocatorTest {
                         new Destination("pbx.test", OptionalInt.of(5060), Optional.empty(), false),
                         AddressFamily.IPV6,
                         ALL)
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
 
         assertThat(targets)
                 .extracting(Target::toString)
@@ -349,7 +349,7 @@ class LocatorTest {
         Destination destination = new Destination("pbx.test", OptionalInt.empty(), Optional.of(Transport.WSS), false);
 
         assertThatThrownBy(() -> locator.locate(destination, AddressFamily.IPV4, EnumSet.of(Transport.UDP))
-                        .get(10, TimeUnit.SECONDS))
+                        .get(60, TimeUnit.SECONDS))
                 .hasMessageContaining("pbx.test: transport wss is not available here");
     }
 
@@ -358,7 +358,7 @@ class LocatorTest {
     }
 
     private List<String> found(Destination destination) throws Exception {
-        return locator.locate(destination, AddressFamily.IPV4, ALL).get(10, TimeUnit.SECONDS).stream()
+        return locator.locate(destination, AddressFamily.IPV4, ALL).get(60, TimeUnit.SECONDS).stream()
                 .map(Target::toString)
                 .toList();
     }

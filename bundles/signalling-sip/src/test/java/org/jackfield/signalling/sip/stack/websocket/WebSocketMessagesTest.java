@@ -207,9 +207,9 @@ class WebSocketMessagesTest {
 
     @Test
     void aConnectionThatAnswersPingsStays() throws Exception {
-        restart(Duration.ofMillis(100));
+        restart(Duration.ofSeconds(1));
         int before = server.pings.get();
-        while (server.pings.get() < before + 5) {
+        while (server.pings.get() < before + 3) {
             assertThat(bed.lost).isEmpty();
             Thread.onSpinWait();
         }
