@@ -75,8 +75,10 @@ class OwnAddressTest {
     void theServerIsLookedUpAtTheNameServersOfTheConfiguration() throws Exception {
         dns.a("pbx.test", "127.0.0.1");
 
+        // Which one it is, is the system's affair: its routes may prefer another one for 127.0.0.1.
         assertThat(found("sip:pbx.test:5060", LineConfiguration.AUTO).bindHost())
-                .isEqualTo("127.0.0.1");
+                .isEqualTo(found("sip:127.0.0.1:5060", LineConfiguration.AUTO).bindHost());
+        assertThat(dns.questions()).contains("pbx.test A");
     }
 
     @Test

@@ -36,10 +36,20 @@ public final class Bed implements AutoCloseable {
         if (System.getenv("JACKFIELD_ISOLATED") == null) {
             throw new AssertionError("these tests run in a network namespace of their own: ./test.sh interop");
         }
-        Path all = Template.home().resolve("target/interop");
+        Path all = everyTestsFolder();
         folder = all.resolve(name);
         clear(folder);
         certificates = new Certificates(all.resolve("certificates"));
+    }
+
+    /** Files of Kamailio and baresip cannot name a path with a space: then it lies among the temporary files. */
+    private static Path everyTestsFolder() {
+        Path usual = Template.home().resolve("target/interop");
+        return usual.toString().contains(" ")
+                ? Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        "jackfield-interop-" + Integer.toHexString(usual.hashCode()))
+                : usual;
     }
 
     /** Nothing of an earlier run is to be taken for what this one sees. */

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says for people why a WebSocket did not open or broke. */
 final class ConnectFailures {
 
     private static final int LONGEST = 200;
+    private static final int MOST_CAUSES = 10;
 
     private ConnectFailures() {}
 
@@ -26,13 +29,20 @@ final class ConnectFailures {
 
     /** Returns a sentence of bounded length without control characters. */
     static String detail(Throwable fault) {
-        if (fault instanceof SocketTimeoutException) {
+        if (isTimeOut(fault)) {
             return "not open in time";
         }
         String message = fault.getMessage() == null ? fault.toString() : fault.getMessage();
         return fault instanceof ConnectException && message.startsWith("Connection refused")
                 ? "connection refused"
                 : clean(message);
+    }
+
+    /** A socket that waits too long for the TLS handshake says so in a cause. */
+    private static boolean isTimeOut(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(SocketTimeoutException.class::isInstance);
     }
 
     /** Returns a reason of the other side, quoted, or nothing. */
