@@ -41,7 +41,10 @@ final class Flow {
     Flow(String phone, LineSettings settings, Timer timer, LineWatcher watcher) {
         this.phone = phone;
         this.registers = settings.registration().isPresent();
-        this.server = settings.server().orElse(registers ? "sip:" + settings.domain() : "");
+        // Without the query of a URL, which may hold a secret: this is shown and logged.
+        this.server = settings.server()
+                .map(named -> named.replaceFirst("\\?.*", ""))
+                .orElse(registers ? "sip:" + settings.domain() : "");
         this.up = server.isEmpty();
         this.timer = timer;
         this.watcher = watcher;

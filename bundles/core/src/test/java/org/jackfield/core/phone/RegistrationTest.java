@@ -79,6 +79,14 @@ class RegistrationTest {
     }
 
     @Test
+    void theQueryOfAServerMayHoldASecretAndIsNotShown() {
+        exchange.sip.server().refuseRegistrations(FORBIDDEN);
+        Party alice = exchange.party("alice", "100", "password", "x", "server", "wss://pbx.example/ws?token=secret");
+        assertThat(status(alice).server()).isEqualTo("wss://pbx.example/ws");
+        assertThat(status(alice).toString() + alice.phoneEvents()).doesNotContain("token");
+    }
+
+    @Test
     void eachKindOfFailureHasItsCause() {
         assertThat(causeOf(OptionalInt.of(401))).isEqualTo(Cause.AUTHENTICATION_ERROR);
         assertThat(causeOf(OptionalInt.of(407))).isEqualTo(Cause.AUTHENTICATION_ERROR);

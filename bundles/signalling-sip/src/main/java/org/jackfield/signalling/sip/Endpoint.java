@@ -1,6 +1,7 @@
 package org.jackfield.signalling.sip;
 
 import java.text.ParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -71,15 +72,15 @@ final class Endpoint {
 
     CompletableFuture<SipLine> open(LineConfiguration configuration, LineListener listener) {
         CompletableFuture<SipLine> opened = new CompletableFuture<>();
-        threads.execute(() -> {
-            var unused = ownAddress.find(configuration, Optional.empty()).whenComplete((bound, failure) -> {
-                if (failure == null) {
-                    threads.execute(() -> open(configuration, bound, listener, opened));
-                } else {
-                    opened.completeExceptionally(FailureCause.of(failure));
-                }
-            });
-        });
+        var unused = CompletableFuture.completedFuture(configuration)
+                .thenComposeAsync(asked -> ownAddress.find(asked, Optional.empty()), threads::execute)
+                .whenComplete((bound, failure) -> {
+                    if (failure == null) {
+                        threads.execute(() -> open(configuration, bound, listener, opened));
+                    } else {
+                        opened.completeExceptionally(FailureCause.of(failure));
+                    }
+                });
         return opened;
     }
 
@@ -128,7 +129,7 @@ final class Endpoint {
             LOG.debug("{}: listens on {}", account.name(), account.hostPort());
             return line;
         } catch (SipException | TooManyListenersException fault) {
-            points.close(provider);
+            var unused = points.close(provider);
             throw new SignallingException(fault.getMessage(), fault);
         }
     }
@@ -154,12 +155,16 @@ final class Endpoint {
         return new Moving.Means(network, ownAddress, points, locator, flowLimits.lookInterval());
     }
 
-    /** Gives the line's ports back. */
-    void release(SipLine line) {
+    /**
+     * Gives the line's ports back.
+     *
+     * @return what the requests belong to that were waiting for a response
+     */
+    List<Object> release(SipLine line) {
         lines.remove(line);
         events.remove(line.provider());
         line.provider().removeSipListener(events);
-        points.close(line.provider());
+        return points.close(line.provider());
     }
 
     /** Closes all lines within a bounded time and stops the stack. */

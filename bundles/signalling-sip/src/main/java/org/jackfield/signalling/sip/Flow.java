@@ -57,6 +57,9 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
     private long since;
     private long nextAttempt;
     private boolean isTold;
+    /** Then an attempt that the timer has enqueued already is left out. */
+    private boolean isSuspended;
+
     private Threads.Timer timer = () -> {};
 
     Flow(FlowSettings settings, Means means, FlowListener listener) {
@@ -177,6 +180,7 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
      */
     void suspend(String why, Duration pause) {
         run(() -> {
+            isSuspended = true;
             leave(why);
             reaching.stop();
             await(why, pause);
@@ -186,6 +190,7 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
     /** The line has an address again: looks for the server from there. */
     void resume() {
         run(() -> {
+            isSuspended = false;
             backOff.reset();
             tryAgain();
         });
@@ -339,8 +344,10 @@ final class Flow implements ConnectionWatch, RegistrationWatch, Reaching.Outcome
     }
 
     private void tryAgain() {
-        phase = Phase.REACHING;
-        reaching.begin();
+        if (!isSuspended) {
+            phase = Phase.REACHING;
+            reaching.begin();
+        }
     }
 
     /** While a server serves that is not the best, it is looked again and again whether a better one does. */

@@ -21,12 +21,17 @@ final class IncomingRequests {
     private final SipLine line;
     private final SipProvider provider;
     private final OutsideRequests outside;
+
+    /** What comes outside of dialogs is told in the order in which it came. */
+    private final SerialExecutor telling;
+
     private final Map<String, IncomingLeg> invited = new ConcurrentHashMap<>();
 
     IncomingRequests(SipLine line, SipProvider provider) {
         this.line = line;
         this.provider = provider;
         this.outside = new OutsideRequests(line);
+        this.telling = new SerialExecutor(line.threads()::execute);
     }
 
     /** Called on the stack's listener thread: the transaction is made here, everything else is enqueued. */
@@ -77,7 +82,7 @@ final class IncomingRequests {
         } else if (method.equals(Request.INVITE)) {
             invite(request, transaction);
         } else if (OutsideRequests.METHODS.contains(method)) {
-            line.threads().execute(() -> outside.arrived(request, transaction));
+            telling.execute(() -> outside.arrived(request, transaction));
         } else {
             refuse(request, transaction, OtherRequests.refusal(request, false));
         }

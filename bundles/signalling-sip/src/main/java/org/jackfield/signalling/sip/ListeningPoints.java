@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
@@ -35,6 +37,7 @@ final class ListeningPoints {
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|\\[?[0-9A-Fa-f:.]{2,45}]?");
 
     private final CleanStack stack;
+    private final Set<String> beingOpened = ConcurrentHashMap.newKeySet();
 
     ListeningPoints(CleanStack stack) {
         this.stack = stack;
@@ -73,20 +76,41 @@ final class ListeningPoints {
     List<Object> exchange(SipProvider provider, LineConfiguration configuration, ConnectionWatch watch)
             throws SignallingException {
         List<ListeningPoint> opened = openAll(configuration, watch);
-        List<Object> cut = stack.endTransactions(provider);
         try {
+            List<Object> cut = stack.endTransactions(provider);
             for (ListeningPoint point : provider.getListeningPoints()) {
                 delete(point);
                 provider.removeListeningPoint(point);
             }
             add(opened, provider);
             return cut;
-        } catch (SipException notExchanged) {
+        } catch (SipException | RuntimeException notExchanged) {
+            opened.forEach(this::delete);
             throw new IllegalStateException("the stack keeps a listening point", notExchanged);
         }
     }
 
+    /**
+     * Of two lines that want the same port at once one is refused here: both would find it free and get the same listening point of
+     * the stack, which the one that fails then closes.
+     */
     private List<ListeningPoint> openAll(LineConfiguration configuration, ConnectionWatch watch)
+            throws SignallingException {
+        String wanted = configuration.bindHost() + ':' + configuration.bindPort();
+        boolean isFixed = configuration.bindPort() != 0;
+        if (isFixed && !beingOpened.add(wanted)) {
+            throw new SignallingException("cannot listen at " + wanted + ": another account is about to");
+        }
+        try {
+            return openUnshared(configuration, watch);
+        } finally {
+            if (isFixed) {
+                beingOpened.remove(wanted);
+            }
+        }
+    }
+
+    private List<ListeningPoint> openUnshared(LineConfiguration configuration, ConnectionWatch watch)
             throws SignallingException {
         TransportPolicy transport = configuration.transport();
         Place place = place(configuration.bindHost());
@@ -257,16 +281,21 @@ final class ListeningPoints {
         return stack.endTransactions(provider);
     }
 
-    /** Closes all of them. */
-    void close(SipProvider provider) {
+    /**
+     * Closes all of them.
+     *
+     * @return what the requests belong to that were waiting for a response
+     */
+    List<Object> close(SipProvider provider) {
         List<ListeningPoint> points = List.of(provider.getListeningPoints());
-        var unused = stack.endTransactions(provider);
+        List<Object> cut = stack.endTransactions(provider);
         try {
             stack.deleteSipProvider(provider);
         } catch (ObjectInUseException | RuntimeException fault) {
             LOG.warn("the stack keeps a provider", fault);
         }
         points.forEach(this::delete);
+        return cut;
     }
 
     private void delete(ListeningPoint point) {

@@ -96,6 +96,11 @@ final class SendingOutside {
             failed("no final response came");
         }
 
+        @Override
+        public void onTransportError(String detail) {
+            failed(detail);
+        }
+
         void failed(String why) {
             response.completeExceptionally(new SignallingException("the " + method + " has failed: " + why));
         }

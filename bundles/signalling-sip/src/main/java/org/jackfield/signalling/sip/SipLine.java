@@ -211,7 +211,7 @@ final class SipLine implements Line {
         // There is none when moving to another address has failed half way.
         int tlsPort = tls == null ? account.port() : tls.getPort();
         try {
-            endpoint.release(this);
+            tellCutOff(endpoint.release(this), "the line is closed");
         } catch (RuntimeException fault) {
             LOG.warn("{}: the stack failed to release {}", account.name(), localAddress(), fault);
         }

@@ -139,6 +139,32 @@ class OutsideRulesTest extends WithPeer {
     }
 
     @Test
+    void aLineThatIsClosedMeanwhileIsTold() throws Exception {
+        var sent = message("text/plain", "hello", Map.of());
+        peer.receive("MESSAGE");
+        line.close().toCompletableFuture().get(10, TimeUnit.SECONDS);
+
+        // Its time-out is later: 64*T1, and then there would be nobody to tell it.
+        assertThat(sent)
+                .failsWithin(60, TimeUnit.SECONDS)
+                .withThrowableThat()
+                .withCauseInstanceOf(SignallingException.class)
+                .withMessageContaining("the line is closed");
+    }
+
+    @Test
+    void messagesAreToldInTheirOrder() throws Exception {
+        for (int number = 0; number < 20; number++) {
+            send("MESSAGE", "order" + number, "Content-Type: text/plain", RawPeer.body(String.valueOf(number)));
+            peer.receive("SIP/2.0 200");
+        }
+
+        for (int number = 0; number < 20; number++) {
+            assertThat(ears.request()).isEqualTo("MESSAGE - text/plain " + number);
+        }
+    }
+
+    @Test
     void noResponseIsTold() {
         assertThat(message("text/plain", "hello", Map.of()))
                 .failsWithin(60, TimeUnit.SECONDS)

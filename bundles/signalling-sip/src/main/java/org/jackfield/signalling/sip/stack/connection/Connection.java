@@ -245,6 +245,9 @@ public final class Connection extends ConnectionOrientedMessageChannel implement
             });
         } catch (IOException | RuntimeException over) {
             end(reason(over));
+        } finally {
+            // After an error the socket must not stay open, with nobody who reads.
+            end("the connection broke");
         }
     }
 

@@ -125,6 +125,10 @@ public final class ConnectionProcessor extends MessageProcessor implements Conne
         }
         Connection connection = new Connection(this, socket);
         connections.put(connection.getKey(), connection);
+        if (stopped) {
+            connection.end(LINE_CLOSED);
+            return;
+        }
         try {
             execute(connection::serve);
         } catch (RuntimeException stackStopped) {

@@ -129,6 +129,8 @@ final class WebSocketConnection {
         } catch (IOException | RuntimeException broken) {
             end("the WebSocket broke: " + ConnectFailures.detail(broken));
         } finally {
+            // Whatever has ended the thread, an Error too: nobody reads any more.
+            end("the WebSocket broke");
             finished.countDown();
             abort();
         }
